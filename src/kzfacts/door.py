@@ -1,0 +1,62 @@
+"""The one door for the bytes of a facts file, whichever file is asked for."""
+
+from __future__ import annotations
+
+import os
+import stat
+from typing import NoReturn
+
+from . import scalars
+from .errors import Problem
+
+MAX_BYTES = 16 * 1024 * 1024
+
+
+def read(path: str) -> bytes:
+    """Give the bytes of a regular file of at most MAX_BYTES; never wait for a device or FIFO."""
+    try:
+        descriptor = os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | os.O_CLOEXEC)
+    except (OSError, ValueError) as error:
+        refuse(getattr(error, "strerror", None) or str(error))
+    try:
+        if not stat.S_ISREG(os.fstat(descriptor).st_mode):
+            refuse("not a regular file")
+        with open(descriptor, "rb", buffering=0, closefd=False) as file:
+            data = file.read(MAX_BYTES + 1) or b""
+    except OSError as error:
+        refuse(error.strerror or str(error))
+    finally:
+        os.close(descriptor)
+    if len(data) > MAX_BYTES:
+        refuse(f"larger than {MAX_BYTES // 1024 // 1024} MiB")
+    return data
+
+
+class Unreadable(Exception):
+    """What makes reading on pointless: carries the one Problem."""
+
+
+def refuse(message: str, line: int = 1, column: int = 1) -> NoReturn:
+    """End the reading of a file with one problem."""
+    raise Unreadable(Problem(line, column, message))
+
+
+def checked(data: bytes) -> bytes:
+    """Pass on UTF-8 without its mark and without characters that no parser should see."""
+    data = data.removeprefix(b"\xef\xbb\xbf")
+    try:
+        text = data.decode()
+    except UnicodeDecodeError as error:
+        before = data[: error.start]
+        line_start = before.rfind(b"\n") + 1
+        column = len(before[line_start:].decode()) + 1
+        refuse("not UTF-8", before.count(b"\n") + 1, column)
+    unsafe = scalars.first_unsafe(text)
+    if unsafe >= 0:
+        line_start = text.rfind("\n", 0, unsafe) + 1
+        refuse(
+            f"the character U+{ord(text[unsafe]):04X} is not allowed",
+            text.count("\n", 0, unsafe) + 1,
+            unsafe - line_start + 1,
+        )
+    return data

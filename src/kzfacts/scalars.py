@@ -1,0 +1,160 @@
+"""What single values of a facts file may be: converters from what is written to a value.
+
+A converter takes the text and whether it was written plain (without quotes), and gives the
+value or raises ValueError with what is wrong.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from typing import Any, TypeAlias
+
+from . import model, periods
+
+Converter: TypeAlias = Callable[[str, bool], Any]
+
+MAX_TEXT = 500
+MAX_DIGITS = 15
+
+# Line separators, zero-width and bidirectional characters, C1 controls, surrogates, tag
+# characters and non-characters: each can deceive an eye or a terminal.
+_DECEPTIVE = (
+    "\x7f-\x9f\xad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff"
+    "\ud800-\udfff\ufdd0-\ufdef\ufff9-\uffff\U000e0000-\U000e0fff"
+) + "".join(
+    chr(plane + last) for plane in range(0x10000, 0x110000, 0x10000) for last in (0xFFFE, 0xFFFF)
+)
+_unsafe = re.compile(f"[\x00-\x1f{_DECEPTIVE}]")
+_unsafe_in_file = re.compile(f"[\x00-\x09\x0b\x0c\x0e-\x1f{_DECEPTIVE}]|\r(?!\n)")
+_identifier = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+_number = re.compile(r"-?(?:0|[1-9]\d*(?:_\d+)*)(?:\.\d{1,4})?")
+_year = re.compile(r"(?:19|20)\d\d")
+_url = re.compile(r"https?://[A-Za-z0-9._~:/?#\[\]@!$&'()*+,;=%-]+")
+_language = re.compile(r"[a-z]{2}")
+_iso = re.compile(r"KZ-\d\d")
+_isic = re.compile(r"[A-U]|\d\d")
+
+# What YAML 1.1 or 1.2 may take for something other than text.
+_ambiguous = re.compile(
+    r"~|null|true|false|yes|no|on|off|y|n|<<|="
+    r"|[-+]?(?:\d[\d_,]*)?\.?\d[\d_]*(?:e[-+]?\d+)?|[-+]?\d[\d_]*\.|0x[\da-f_]+|0o[0-7_]+|0b[01_]+"
+    r"|[-+]?\d[\d_]*(?::[0-5]?\d)+(?:\.[\d_]*)?|[-+]?\.inf|\.nan",
+    re.IGNORECASE | re.ASCII,
+)
+_formula_starts = tuple("=+-@＝＋－＠")
+
+
+def text(value: str, plain: bool) -> str:
+    """One line of text that no terminal, spreadsheet or YAML reader can misread."""
+    if plain and _ambiguous.fullmatch(value):
+        raise ValueError(f"{show(value)} could be read as something else than text: quote it")
+    if not value or value != value.strip():
+        raise ValueError("text is empty, or begins or ends with a space: leave it out or mend it")
+    if len(value) > MAX_TEXT:
+        raise ValueError(f"text has {len(value)} characters; at most {MAX_TEXT} are allowed")
+    unsafe = _unsafe.search(value)
+    if unsafe:
+        raise ValueError(f"text holds the character U+{ord(unsafe[0]):04X}, which is not allowed")
+    if value.startswith(_formula_starts) and not _number.fullmatch(value):
+        raise ValueError(f"{show(value)} would be a formula in a spreadsheet: reword it")
+    return value
+
+
+def identifier(value: str, plain: bool) -> str:
+    """A permanent kebab-case id."""
+    return _matched(value, plain, _identifier, "an id such as steel-growth-2024")
+
+
+def number(value: str, plain: bool) -> model.Number:
+    """A plain decimal number: -0.7, 1_500_000_000_000."""
+    if not plain or not _number.fullmatch(value):
+        raise ValueError(f"{show(value)} is not a plain number such as -0.7 or 1_500_000")
+    if sum(character.isdigit() for character in value) > MAX_DIGITS:
+        raise ValueError(f"{show(value)} has more than {MAX_DIGITS} digits")
+    return float(value) if "." in value else int(value)
+
+
+def year(value: str, plain: bool) -> int:
+    """A calendar year."""
+    if not plain or not _year.fullmatch(value):
+        raise ValueError(f"{show(value)} is not a year such as 2025")
+    return int(value)
+
+
+def yes(value: str, plain: bool) -> bool:
+    """The marks that are either there or left out."""
+    if not plain or value != "true":
+        raise ValueError(f"{show(value)} is not true: write true, or leave the field out")
+    return True
+
+
+def date(value: str, plain: bool) -> str:
+    """A day, a month or a bare year of ISO 8601."""
+    if not periods.is_date(value):
+        raise ValueError(f"{show(value)} is not a date such as 2025-07-22, 2025-07 or 2025")
+    return value
+
+
+def period(value: str, plain: bool) -> str:
+    """The span of time that a figure speaks of."""
+    if not periods.is_period(value):
+        raise ValueError(
+            f"{show(value)} is not a period such as 2025, 2025-01/2025-06 or 2020/2025"
+        )
+    return value
+
+
+def url(value: str, plain: bool) -> str:
+    """A web address."""
+    return _matched(value, plain, _url, "an http or https address")
+
+
+def language(value: str, plain: bool) -> str:
+    """An ISO 639-1 code."""
+    return _matched(value, plain, _language, "a language code such as en, ru or kk")
+
+
+def iso(value: str, plain: bool) -> str:
+    """An ISO 3166-2:KZ code."""
+    return _matched(value, plain, _iso, "an ISO 3166-2 code such as KZ-35")
+
+
+def isic(value: str, plain: bool) -> str:
+    """An ISIC Rev. 4 section or division."""
+    return _matched(value, plain, _isic, 'an ISIC section or division such as C or "24"')
+
+
+def one_of(words: tuple[str, ...]) -> Converter:
+    """A closed vocabulary."""
+
+    def convert(value: str, plain: bool) -> str:
+        if value not in words:
+            from .names import nearest
+
+            hint = ", ".join(nearest(value, words)) or ", ".join(words)
+            raise ValueError(f"{show(value)} is not one of the words for this field: {hint}")
+        return words[words.index(value)]
+
+    return convert
+
+
+def show(value: str) -> str:
+    """Quote what a file holds for a message, cut to a readable length."""
+    return f'"{value[:60]}…"' if len(value) > 60 else f'"{value}"'
+
+
+def _matched(value: str, plain: bool, pattern: re.Pattern[str], what: str) -> str:
+    if plain and _ambiguous.fullmatch(value):
+        raise ValueError(f"{show(value)} could be read as something else than text: quote it")
+    if len(value) > MAX_TEXT or not pattern.fullmatch(value):
+        raise ValueError(f"{show(value)} is not {what}")
+    return value
+
+
+def first_unsafe(content: str) -> int:
+    """Give the index of the first character that no facts file may hold, or -1."""
+    if "\r" not in content and not _unsafe_in_file.search("".join(set(content))):
+        return -1  # many times faster than the search, which then only finds the place
+    match = _unsafe_in_file.search(content)
+    return match.start() if match else -1
