@@ -1,0 +1,38 @@
+"""Builds the parsed facts into the wheel, with the loader itself: faulty facts fail the build."""
+
+from __future__ import annotations
+
+import os
+import sys
+import tempfile
+from typing import Any
+
+from hatchling.builders.hooks.plugin.interface import BuildHookInterface
+
+
+class FactsBuildHook(BuildHookInterface[Any]):
+    """Adds the facts, as YAML and built, to a wheel; an editable one reads the checkout's."""
+
+    def initialize(self, version: str, build_data: dict[str, Any]) -> None:
+        """Load the YAML, write the JSON outside the source tree, and have it included."""
+        if version == "editable":
+            return
+        sys.path.insert(0, os.path.join(self.root, "src"))
+        try:
+            from kzfacts import bundled, loader
+
+            source = os.path.join(self.root, "data", "facts.yaml")
+            facts = loader.load(source)
+        finally:
+            sys.path.pop(0)
+        self._directory = tempfile.TemporaryDirectory()
+        built = os.path.join(self._directory.name, "facts.json")
+        with open(built, "w", encoding="utf-8", newline="\n") as file:
+            file.write(bundled.to_json(facts))
+        build_data["force_include"][source] = "kzfacts/data/facts.yaml"
+        build_data["force_include"][built] = "kzfacts/data/facts.json"
+
+    def finalize(self, version: str, build_data: dict[str, Any], artifact_path: str) -> None:
+        """Remove what ``initialize`` wrote."""
+        if version != "editable":
+            self._directory.cleanup()
