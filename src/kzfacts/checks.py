@@ -1,0 +1,51 @@
+"""What in a usable facts file deserves a second look: warnings, not errors."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+
+from . import disputes, names, query
+from .model import Facts
+
+
+def warnings(facts: Facts, today: date | None = None) -> list[str]:
+    """Give one line for everything that deserves a look; plans are overdue by ``today``."""
+    year = (today or date.today()).year
+    return [
+        *_shared_names(facts),
+        *_conflicts(facts),
+        *_weakly_founded(facts),
+        *_overdue(facts, year),
+    ]
+
+
+def _shared_names(facts: Facts) -> Iterator[str]:
+    for entries in (facts.sectors, facts.regions):
+        owners: dict[str, str] = {}
+        for entry in entries:
+            for name in {names.fold(name) for name in (entry.id, entry.name, *entry.aliases)}:
+                owner = owners.setdefault(name, entry.id)
+                if owner != entry.id:
+                    yield f'{entry.id}: the name "{name}" also belongs to {owner}'
+
+
+def _conflicts(facts: Facts) -> Iterator[str]:
+    for disagreement in disputes.disagreements(facts):
+        ids = dict.fromkeys(fact.id for fact, _ in disagreement.claims)
+        yield f"{', '.join(ids)}: sources differ about {disagreement.subject}"
+
+
+def _weakly_founded(facts: Facts) -> Iterator[str]:
+    for source in facts.sources:
+        if source.weak:
+            alone = [figure.id for figure in facts.figures if figure.sources == (source.id,)]
+            if alone:
+                yield f"{', '.join(alone)}: only in {source.id}, {source.weak}"
+
+
+def _overdue(facts: Facts, year: int) -> Iterator[str]:
+    for project in facts.projects:
+        report = query.current(project)
+        if report.status != "launched" and report.year and report.year < year:
+            yield f"{project.id}: {report.status} for {report.year}, and no later report"

@@ -1,0 +1,70 @@
+"""Where publications disagree: figures of one observation, and reports of one project."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from . import periods, query
+from .model import Facts, Figure, Quantity, Report
+from .query import Fact
+
+
+class Disagreement(NamedTuple):
+    """One observation for which publications give different values.
+
+    ``claims`` pairs each fact with what it claims: a figure with None, a project with the
+    report and the quantity in dispute.
+    """
+
+    subject: str
+    measure: str
+    claims: tuple[tuple[Fact, tuple[Report, Quantity] | None], ...]
+
+
+def conflicts(facts: Facts) -> dict[str, tuple[str, ...]]:
+    """Map the id of each disputed figure to the ids of those that contradict it.
+
+    Only figures that state the same period can contradict each other, and a running count
+    contradicts nothing.
+    """
+    disputed = {}
+    for group in _observations(facts):
+        for figure in group:
+            others = tuple(other.id for other in group if other.value != figure.value)
+            if others:
+                disputed[figure.id] = others
+    return disputed
+
+
+def disagreements(facts: Facts) -> list[Disagreement]:
+    """Give every observation, of a figure or a project, for which the values differ."""
+    found = []
+    for group in _observations(facts):
+        if len({figure.value for figure in group}) > 1:
+            figure = group[0]
+            subject = f"{figure.subject}: {figure.measure}, {periods.in_words(figure.period or '')}"
+            claims = tuple((figure, None) for figure in group)
+            found.append(Disagreement(subject, figure.measure, claims))
+    for project in facts.projects:
+        for name, measure in query.QUANTITIES.items():
+            comparable: dict[object, list[tuple[Report, Quantity]]] = {}
+            for report in project.reports:
+                quantity = getattr(report, name)
+                if quantity:
+                    key = (quantity.unit, report.part)
+                    comparable.setdefault(key, []).append((report, quantity))
+            for claimed in comparable.values():
+                if len({quantity.value for _, quantity in claimed}) > 1:
+                    pairs = tuple((project, claim) for claim in claimed)
+                    found.append(Disagreement(f"{project.name}: {name}", measure, pairs))
+    return found
+
+
+def _observations(facts: Facts) -> Iterable[list[Figure]]:
+    groups: dict[tuple[object, ...], list[Figure]] = {}
+    for figure in facts.figures:
+        if figure.period and not figure.to_date:
+            key = (*query.indicator(figure), figure.unit, figure.period)
+            groups.setdefault(key, []).append(figure)
+    return (group for group in groups.values() if len(group) > 1)

@@ -1,0 +1,253 @@
+"""Filters, and what is current: pure functions over Facts."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Iterable, Sequence
+from typing import NamedTuple, TypeAlias, TypeVar
+
+from . import periods
+from .model import AHEAD, MEASURES, Facts, Figure, Project, Quantity, Report, Source
+
+Fact: TypeAlias = Figure | Project
+Item = TypeVar("Item", Figure, Project, Fact)
+
+GROWTH = frozenset(measure for measure in MEASURES if measure.endswith("growth"))
+OUTPUT = ("production capacity", "output volume", "plants opened")
+QUANTITIES = {"capacity": "production capacity", "investment": "investment", "jobs": "jobs"}
+
+
+class Filters(NamedTuple):
+    """What facts are narrowed to; None where anything will do.
+
+    ``sectors`` holds sector ids, ``region`` a region's; ``low`` and ``high`` bound the value.
+    """
+
+    sectors: Collection[str] | None = None
+    region: str | None = None
+    status: str | None = None
+    measure: str | None = None
+    year: int | None = None
+    period: str | None = None
+    low: float | None = None
+    high: float | None = None
+
+
+class State(NamedTuple):
+    """How a project stands: its newest report, and of each quantity the newest that is stated.
+
+    ``sources`` are the ids of the publications that this rests on, the newest report's first.
+    """
+
+    report: Report
+    capacity: Quantity | None
+    investment: Quantity | None
+    jobs: Quantity | None
+    sources: tuple[str, ...]
+
+
+def restrict(facts: Facts, keep: Callable[[Source], bool]) -> Facts:
+    """Give the facts as the sources that ``keep`` accepts report them, and nothing else."""
+    kept = {source.id for source in facts.sources if keep(source)}
+    figures = []
+    for figure in facts.figures:
+        places = [i for i, source in enumerate(figure.sources) if source in kept]
+        if places:
+            locator = figure.locator
+            figures.append(
+                figure._replace(
+                    sources=tuple(figure.sources[i] for i in places),
+                    locator=tuple(locator[i] for i in places) if len(locator) > 1 else locator,
+                )
+            )
+    projects = []
+    for project in facts.projects:
+        reports = tuple(report for report in project.reports if report.source in kept)
+        if len(reports) == len(project.reports):
+            projects.append(project)
+        elif reports:
+            company = next((r.company for r in reversed(reports) if r.company), None)
+            projects.append(project._replace(company=company, reports=reports))
+    return facts._replace(
+        sources=tuple(source for source in facts.sources if source.id in kept),
+        figures=tuple(figures),
+        projects=tuple(projects),
+    )
+
+
+def published_by(facts: Facts, date: str) -> Facts:
+    """Give the facts as they had surely been published by a day, month or year."""
+    limit = periods.last_day(date)
+    return restrict(facts, lambda source: periods.last_day(source.published) <= limit)
+
+
+def branches(facts: Facts, sector: str) -> set[str]:
+    """Give the ids of a sector and of all branches under it."""
+    found = {sector}
+    size = 0
+    while size < len(found):
+        size = len(found)
+        found.update(entry.id for entry in facts.sectors if entry.parent in found)
+    return found
+
+
+def select(facts: Facts, items: Iterable[Item], wanted: Filters) -> list[Item]:
+    """Give the items that pass every filter, in their order."""
+    published = {source.id: source.published for source in facts.sources}
+    return [item for item in items if _passes(item, wanted, published)]
+
+
+def current(project: Project) -> Report:
+    """Give the newest report of a project."""
+    return project.reports[-1]
+
+
+def state(reports: Sequence[Report]) -> State:
+    """Sum up reports, which are oldest first."""
+    newest = list(reversed(reports))
+    used = newest[:1]
+    stated: dict[str, Quantity | None] = dict.fromkeys(QUANTITIES)
+    for name in stated:
+        report = next((report for report in newest if getattr(report, name)), None)
+        if report:
+            stated[name] = getattr(report, name)
+            if report not in used:
+                used.append(report)
+    return State(newest[0], **stated, sources=tuple(report.source for report in used))
+
+
+def year(facts: Facts, figure: Figure) -> int:
+    """Give the year that a figure belongs to: its period's last, else its source's."""
+    published = {source.id: source.published for source in facts.sources}
+    return int(periods.last_day(_span(figure, published))[:4])
+
+
+def latest_year(facts: Facts, figures: Iterable[Figure]) -> int:
+    """Give the latest year with an actual figure, or 0."""
+    actual = (year(facts, figure) for figure in figures if figure.status == "actual")
+    return max(actual, default=0)
+
+
+def broad_sectors(facts: Facts) -> set[str]:
+    """Give the sectors whose branches have branches, such as manufacturing or the economy."""
+    parents = {entry.parent for entry in facts.sectors}
+    return {entry.parent for entry in facts.sectors if entry.parent and entry.id in parents}
+
+
+def tree(facts: Facts) -> dict[str, int]:
+    """Give the sectors' ids, each after the one that it is part of, with its depth."""
+    depth: dict[str, int] = {}
+
+    def add(parent: str | None, level: int) -> None:
+        for entry in facts.sectors:
+            if entry.parent == parent:
+                depth[entry.id] = level
+                add(entry.id, level + 1)
+
+    add(None, 0)
+    return depth
+
+
+def indicator(figure: Figure) -> tuple[object, ...]:
+    """Give what a figure has in common with the same observation of other periods."""
+    unit = "percent" if figure.unit == "times" else figure.unit
+    ahead = figure.status in AHEAD
+    place = (figure.region, figure.place)
+    return (figure.sector, figure.subject, figure.measure, unit, place, ahead)
+
+
+def age(figure: Figure, published: dict[str, str]) -> tuple[str, bool, str]:
+    """Give a key that sorts the figures of one indicator from the oldest to the newest.
+
+    A period counts by its end; without one the figure comes before every dated one of its
+    source's year. A running count gives way to a later one and to the final figure.
+    """
+    date = published[figure.sources[0]]
+    end = periods.last_day(figure.period) if figure.period else date[:4]
+    return (end, not figure.to_date, periods.first_day(date) if figure.to_date else "")
+
+
+def latest(facts: Facts, figures: Sequence[Figure]) -> list[Figure]:
+    """Give the newest figures of each indicator: several where publications disagree."""
+    published = {source.id: source.published for source in facts.sources}
+    newest: dict[tuple[object, ...], tuple[str, bool, str]] = {}
+    for figure in figures:
+        key = indicator(figure)
+        newest[key] = max(newest.get(key, ("", False, "")), age(figure, published))
+    return [figure for figure in figures if age(figure, published) == newest[indicator(figure)]]
+
+
+def sector_growth(facts: Facts, sector: str) -> Figure | None:
+    """Give the latest actual growth of a whole sector, nationwide, or None."""
+    totals = [
+        figure
+        for figure in facts.figures
+        if figure.total
+        and figure.sector == sector
+        and figure.measure in ("output growth", "gdp growth")
+        and figure.unit == "percent"
+        and figure.status == "actual"
+        and figure.region is None
+    ]
+    return next(iter(latest(facts, totals)), None)
+
+
+def coming(facts: Facts, year: int) -> list[Project]:
+    """Give the projects that are ahead in ``year``, the most recently reported first."""
+    published = {source.id: source.published for source in facts.sources}
+    ahead = [
+        project
+        for project in facts.projects
+        if current(project).status != "launched" and (current(project).year or year) >= year
+    ]
+    return sorted(ahead, key=lambda project: published[current(project).source], reverse=True)
+
+
+def in_order(facts: Facts, figures: Iterable[Figure]) -> list[Figure]:
+    """Sort figures for reading: by sector, its total first, then by subject and age."""
+    published = {source.id: source.published for source in facts.sources}
+    return sorted(
+        figures,
+        key=lambda figure: (
+            figure.sector,
+            not figure.total,
+            figure.subject,
+            figure.measure,
+            figure.region or "",
+            age(figure, published),
+        ),
+    )
+
+
+def _passes(item: Fact, wanted: Filters, published: dict[str, str]) -> bool:
+    if wanted.sectors is not None and item.sector not in wanted.sectors:
+        return False
+    if wanted.region is not None and item.region != wanted.region:
+        return False
+    if isinstance(item, Project):
+        report = current(item)
+        status, measure, period = report.status, None, None
+        capacity = state(item.reports).capacity
+        value = capacity.value if capacity else None
+    else:
+        status, measure, period, value = item.status, item.measure, item.period, item.value
+    if wanted.status is not None and status != wanted.status:
+        return False
+    if wanted.measure is not None and measure != wanted.measure:
+        return False
+    if wanted.period is not None and period != wanted.period:
+        return False
+    if wanted.low is not None and (value is None or value < wanted.low):
+        return False
+    if wanted.high is not None and (value is None or value > wanted.high):
+        return False
+    if wanted.year is not None:
+        span = _span(item, published)
+        return bool(span) and periods.covers(span, wanted.year)
+    return True
+
+
+def _span(item: Fact, published: dict[str, str]) -> str:
+    """Give the period or year that an item belongs to, or ""."""
+    if isinstance(item, Project):
+        return str(current(item).year or "")
+    return item.period or published[item.sources[0]][:4]
