@@ -1,0 +1,209 @@
+"""The columns that data formats carry: for each kind of list their names, and a row of cells.
+
+A row is a dict from column name to a plain value: text, a number, true or None. It holds
+more columns than are printed by default; ``--columns`` can ask for those too.
+"""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import Any
+
+from . import disputes, query, words
+from .disputes import Disagreement
+from .model import Facts, Figure, Project, Region, Report, Sector, Source
+from .query import Fact
+
+Cells = dict[str, Any]
+
+_CITATION = ("source", "publisher", "published", "url")
+FIGURES = (
+    "id", "sector", "subject", "measure", "value", "unit", "baseline", "qualifier", "period",
+    "compared_with", "status", "region", "attributed_to", *_CITATION, "conflict",
+)  # fmt: skip
+PROJECTS = (
+    "id", "name", "product", "sector", "region", "place", "company", "status", "year",
+    "capacity", "capacity_unit", "investment", "currency", "jobs", *_CITATION,
+)  # fmt: skip
+FACTS = (
+    "id", "type", "sector", "subject", "measure", "value", "unit", "qualifier", "period",
+    "status", "region", "place", *_CITATION, "conflict",
+)  # fmt: skip
+SECTORS = ("id", "name", "parent", "isic", "growth", "period", "figures", "projects", "source")
+REGIONS = ("id", "name", "iso", "figures", "projects")
+SOURCES = ("id", "title", "publisher", "published", "language", "url", "figures", "projects")
+CONFLICTS = ("observation", *FACTS[:-1])
+
+FIGURE_EXTRAS = ("type", "total", "to_date", "place", "locator", "as_printed", "note")
+PROJECT_EXTRAS = (
+    "type", "part", "capacity_qualifier", "investment_qualifier", "jobs_qualifier", "locator",
+    "note",
+)  # fmt: skip
+
+
+class Index:
+    """Facts with what rows look up in them: sources by id, and who contradicts whom."""
+
+    def __init__(self, facts: Facts) -> None:
+        self.facts = facts
+
+    @cached_property
+    def sources(self) -> dict[str, Source]:
+        """The publications by their ids."""
+        return {source.id: source for source in self.facts.sources}
+
+    @cached_property
+    def _region_names(self) -> dict[str, str]:
+        return {region.id: region.name for region in self.facts.regions}
+
+    @cached_property
+    def _sector_names(self) -> dict[str, str]:
+        return {sector.id: sector.name for sector in self.facts.sectors}
+
+    def sector(self, identifier: str) -> str:
+        """Give the name of the sector with that id."""
+        return self._sector_names[identifier]
+
+    def region(self, identifier: str | None) -> str:
+        """Give the name of the region with that id, or ""."""
+        return self._region_names.get(identifier or "", "")
+
+    def citation(self, identifier: str) -> str:
+        """Cite the publication with that id in one line."""
+        return words.citation(self.sources[identifier])
+
+    def period(self, item: Figure) -> str:
+        """Word the period of a figure."""
+        return words.period(item, self.sources[item.sources[0]])
+
+    @cached_property
+    def conflicts(self) -> dict[str, tuple[str, ...]]:
+        """The ids of the figures that contradict one, by its id."""
+        return disputes.conflicts(self.facts)
+
+
+def figure(index: Index, item: Figure) -> Cells:
+    """Give the cells of one figure."""
+    first = index.sources[item.sources[0]]
+    return {
+        **item._asdict(),
+        "type": "figure",
+        "total": item.total or None,
+        "to_date": item.to_date or None,
+        "locator": "; ".join(item.locator),
+        "source": " ".join(item.sources),
+        "publisher": first.publisher,
+        "published": first.published,
+        "url": first.url,
+        "conflict": " ".join(index.conflicts.get(item.id, ())) or None,
+    }
+
+
+def project(index: Index, item: Project, report: Report | None = None) -> Cells:
+    """Give the cells of a project as it stands, or as one report has it."""
+    state = query.state((report,) if report else item.reports)
+    newest, capacity, investment, jobs, sources = state
+    first = index.sources[sources[0]]
+    return {
+        **item._asdict(),
+        "company": (report.company if report else None) or item.company,
+        "type": "project",
+        "part": newest.part,
+        "status": newest.status,
+        "year": newest.year,
+        "capacity": capacity and capacity.value,
+        "capacity_unit": capacity and capacity.unit,
+        "capacity_qualifier": capacity and capacity.qualifier,
+        "investment": investment and investment.value,
+        "currency": investment and investment.unit,
+        "investment_qualifier": investment and investment.qualifier,
+        "jobs": jobs and jobs.value,
+        "jobs_qualifier": jobs and jobs.qualifier,
+        "source": " ".join(sources),
+        "publisher": first.publisher,
+        "published": first.published,
+        "url": first.url,
+        "locator": newest.locator,
+        "note": "; ".join(filter(None, (item.note, newest.note))) or None,
+    }
+
+
+def fact(index: Index, item: Fact) -> Cells:
+    """Give the cells that figures and projects have in common."""
+    if isinstance(item, Figure):
+        return figure(index, item)
+    cells = project(index, item)
+    year = cells["year"]
+    return {
+        **cells,
+        "subject": item.name,
+        "measure": "production capacity" if cells["capacity"] is not None else None,
+        "value": cells["capacity"],
+        "unit": cells["capacity_unit"],
+        "qualifier": cells["capacity_qualifier"],
+        "period": None if year is None else str(year),
+        "conflict": None,
+    }
+
+
+def sector(index: Index, item: Sector) -> Cells:
+    """Give the cells of one sector: its latest actual growth and what is known of it."""
+    facts = index.facts
+    within = query.branches(facts, item.id)
+    growth = query.sector_growth(facts, item.id)
+    return {
+        "id": item.id,
+        "name": item.name,
+        "parent": item.parent,
+        "isic": " ".join(item.isic) or None,
+        "growth": growth and growth.value,
+        "period": growth and growth.period,
+        "figures": sum(entry.sector in within for entry in facts.figures),
+        "projects": sum(entry.sector in within for entry in facts.projects),
+        "source": growth and " ".join(growth.sources),
+    }
+
+
+def region(index: Index, item: Region) -> Cells:
+    """Give the cells of one region."""
+    facts = index.facts
+    return {
+        "id": item.id,
+        "name": item.name,
+        "iso": item.iso,
+        "figures": sum(entry.region == item.id for entry in facts.figures),
+        "projects": sum(entry.region == item.id for entry in facts.projects),
+    }
+
+
+def source(index: Index, item: Source) -> Cells:
+    """Give the cells of one publication."""
+    facts = index.facts
+    return {
+        **item._asdict(),
+        "figures": sum(item.id in entry.sources for entry in facts.figures),
+        "projects": sum(
+            any(report.source == item.id for report in entry.reports) for entry in facts.projects
+        ),
+    }
+
+
+def claims(index: Index, item: Disagreement) -> list[Cells]:
+    """Give a row for each claim about an observation on which publications disagree."""
+    rows = []
+    for subject, claim in item.claims:
+        if isinstance(subject, Figure) or claim is None:
+            row = fact(index, subject)
+        else:
+            report, amount = claim
+            row = {
+                **project(index, subject, report),
+                "subject": subject.name,
+                "measure": item.measure,
+                "value": amount.value,
+                "unit": amount.unit,
+                "qualifier": amount.qualifier,
+                "period": None if report.year is None else str(report.year),
+            }
+        rows.append({"observation": item.subject, **row})
+    return rows

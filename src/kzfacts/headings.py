@@ -1,0 +1,191 @@
+"""The columns of the tables that people read: what each says of a row, in words."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Sequence
+
+from . import periods, query, words
+from .columns import Index
+from .model import Figure, Report
+from .view import Heading, Row
+
+ABSENT = "–"  # what no source states
+DISPUTED = " ≠"  # a figure that another source contradicts
+
+
+def of_figures(index: Index, rows: Sequence[Row]) -> tuple[Heading, ...]:
+    """Head a table of figures of any measure."""
+    measure = Heading("Measure", lambda row: row.item.measure, wraps=True)
+    value = _value(index)._replace(wraps=True)
+    return (_subject(index, rows), measure, value, _period(index), _STATUS)
+
+
+def of_growth(index: Index, rows: Sequence[Row]) -> tuple[Heading, ...]:
+    """Head a table of growth, with a bar beside each number."""
+    rates = sorted(abs(words.change(row.item) or 0) for row in rows)
+    # One five-fold rise would make all other bars vanish: what stands out is cut off.
+    usual = 10 * rates[len(rates) // 2] if rates else 0
+    largest = max((rate for rate in rates if rate <= usual), default=0)
+    bar = Heading("", lambda row: words.bar(words.change(row.item), largest), toned=True)
+    unusual = query.GROWTH - {"output growth"}
+    status = (_STATUS,) if any(row.item.status != "actual" for row in rows) else ()
+    return (_subject(index, rows, unusual), _value(index), bar, _period(index), *status)
+
+
+def of_series(index: Index, rows: Sequence[Row]) -> tuple[Heading, ...]:
+    """Head one indicator over time; full years are drawn solid, all else is hatched."""
+    largest = max((abs(_height(row.item)) for row in rows), default=0)
+
+    def bar(row: Row) -> str:
+        full = bool(row.item.period) and periods.is_whole_year(row.item.period)
+        rising = words.change(row.item) is not None
+        return words.bar(_height(row.item), largest, full and not row.item.to_date, rising)
+
+    return (_period(index), _value(index), Heading("", bar, toned=True), _STATUS)
+
+
+def of_projects(index: Index) -> tuple[Heading, ...]:
+    """Head a table of projects as they stand."""
+    return (
+        Heading("Project", lambda row: row.item.name, wraps=True),
+        Heading("Region", lambda row: index.region(row.item.region) or ABSENT, wraps=True),
+        *_state(lambda row: query.state(row.item.reports)),
+    )
+
+
+def of_reports() -> tuple[Heading, ...]:
+    """Head the timeline of one project; each row is about a report."""
+    return (
+        Heading("Published", lambda row: row.cells["published"]),
+        *_state(lambda row: query.state((row.item,))),
+        Heading("Jobs", lambda row: words.quantity(row.item.jobs) or ABSENT, wraps=True),
+        Heading("Note", _remark, wraps=True),
+    )
+
+
+def of_claims() -> tuple[Heading, ...]:
+    """Head what publications claim about one observation."""
+    return (
+        Heading("Value", lambda row: words.claim(row.cells)),
+        Heading("Status", lambda row: row.cells["status"]),
+        Heading("Published", lambda row: row.cells["published"]),
+        Heading("Publisher", lambda row: row.cells["publisher"], wraps=True),
+        Heading("Id", lambda row: row.cells["id"]),
+    )
+
+
+def of_sectors(index: Index, depth: dict[str, int]) -> tuple[Heading, ...]:
+    """Head the tree of sectors; ``depth`` tells how deep in it each one stands."""
+
+    def growth(row: Row) -> str:
+        figure = query.sector_growth(index.facts, row.item.id)
+        return _amount(index, figure) if figure else ABSENT
+
+    def period(row: Row) -> str:
+        figure = query.sector_growth(index.facts, row.item.id)
+        return index.period(figure) if figure else ABSENT
+
+    return (
+        Heading("Sector", lambda row: "  " * depth[row.item.id] + row.item.name),
+        Heading("Id", lambda row: row.item.id),
+        Heading("Growth", growth, right=True),
+        Heading("Period", period),
+        *_counts(),
+    )
+
+
+def of_regions() -> tuple[Heading, ...]:
+    """Head the list of regions."""
+    return (
+        Heading("Region", lambda row: row.item.name),
+        Heading("Id", lambda row: row.item.id),
+        Heading("ISO", lambda row: row.item.iso),
+        *_counts(),
+    )
+
+
+def of_sources() -> tuple[Heading, ...]:
+    """Head the list of publications."""
+    return (
+        Heading("Source", lambda row: row.item.id),
+        Heading("Publisher", lambda row: row.item.publisher, wraps=True),
+        Heading("Published", lambda row: row.item.published),
+        *_counts(),
+    )
+
+
+def of_pairs() -> tuple[Heading, ...]:
+    """Head the fields of one fact; each row's item is a name and a value in words."""
+    return (
+        Heading("", lambda row: row.item[0]),
+        Heading("", lambda row: row.item[1], wraps=True),
+    )
+
+
+_STATUS = Heading("Status", lambda row: row.item.status, toned=True)
+
+
+def _subject(index: Index, rows: Sequence[Row], naming: Collection[str] = ()) -> Heading:
+    """Head what figures speak of; the sector is named unless it is one and the same.
+
+    The measures ``naming`` are named with it, where no column of their own does so.
+    """
+    one_sector = len({row.item.sector for row in rows}) == 1
+
+    def subject(row: Row) -> str:
+        figure: Figure = row.item
+        sector, what, measure = index.sector(figure.sector), figure.subject, figure.measure
+        if figure.total:
+            what = sector
+        elif not one_sector and not what.lower().startswith(sector.lower()):
+            what = f"{sector}: {what}"
+        if measure in naming:
+            what = measure if measure.startswith(figure.subject) else f"{what}, {measure}"
+        where = figure.place or index.region(figure.region)
+        return f"{what}, {where}" if where else what
+
+    return Heading("Subject", subject, wraps=True)
+
+
+def _value(index: Index) -> Heading:
+    return Heading("Value", lambda row: _amount(index, row.item), right=True, toned=True)
+
+
+def _amount(index: Index, figure: Figure) -> str:
+    return words.amount(figure) + (DISPUTED if figure.id in index.conflicts else "")
+
+
+def _period(index: Index) -> Heading:
+    return Heading("Period", lambda row: index.period(row.item), wraps=True)
+
+
+def _height(figure: Figure) -> float:
+    rate = words.change(figure)
+    return float(figure.value) if rate is None else rate
+
+
+def _state(state: Callable[[Row], query.State]) -> tuple[Heading, ...]:
+    def capacity(row: Row) -> str:
+        return words.quantity(state(row).capacity) or ABSENT
+
+    def investment(row: Row) -> str:
+        return words.quantity(state(row).investment) or ABSENT
+
+    return (
+        Heading("Status", lambda row: state(row).report.status, wraps=True, toned=True),
+        Heading("Year", lambda row: str(state(row).report.year or ABSENT)),
+        Heading("Capacity", capacity, wraps=True),
+        Heading("Investment", investment, wraps=True),
+    )
+
+
+def _remark(row: Row) -> str:
+    report: Report = row.item
+    return "; ".join(part for part in (report.part, report.note) if part)
+
+
+def _counts() -> tuple[Heading, ...]:
+    return (
+        Heading("Figures", lambda row: str(row.cells["figures"]), right=True),
+        Heading("Projects", lambda row: str(row.cells["projects"]), right=True),
+    )

@@ -1,0 +1,35 @@
+"""CSV as RFC 4180 has it, with LF line ends, and TSV."""
+
+from __future__ import annotations
+
+import csv as csv_format
+import io
+from typing import Any
+
+from ..view import View
+
+_BREAKS = str.maketrans("\t\r\n", "   ")
+
+
+def csv(view: View) -> str:
+    """Give a header and one line a row; absent is an empty cell."""
+    buffer = io.StringIO()
+    writer = csv_format.writer(buffer, lineterminator="\n")
+    writer.writerow(view.columns)
+    for _, cells in view.rows:
+        writer.writerow([_text(cells[name]) for name in view.columns])
+    return buffer.getvalue()
+
+
+def tsv(view: View) -> str:
+    """Give the same with tabs; a tab or line break in a cell becomes a space."""
+    lines = ["\t".join(view.columns)]
+    for _, cells in view.rows:
+        lines.append("\t".join(_text(cells[name]).translate(_BREAKS) for name in view.columns))
+    return "\n".join(lines) + "\n"
+
+
+def _text(value: Any) -> str:
+    if value is None:
+        return ""
+    return "true" if value is True else str(value)

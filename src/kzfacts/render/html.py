@@ -1,0 +1,42 @@
+"""An HTML page with one table."""
+
+from __future__ import annotations
+
+from html import escape
+from typing import Any
+
+from ..view import View
+
+_STYLE = (
+    "body{font:15px/1.4 system-ui,sans-serif;margin:2rem}"
+    "table{border-collapse:collapse}"
+    "th,td{padding:.25rem .6rem;border-bottom:1px solid #ccc;text-align:left;vertical-align:top}"
+    "td.number{text-align:right}"
+)
+
+
+def page(view: View) -> str:
+    """Give a page that needs nothing else; web addresses are links."""
+    title = escape(view.title)
+    head = "".join(f"<th>{escape(name)}</th>" for name in view.columns)
+    rows = "".join(
+        "<tr>" + "".join(_cell(cells[name]) for name in view.columns) + "</tr>\n"
+        for _, cells in view.rows
+    )
+    return (
+        '<!doctype html>\n<html lang="en">\n<head>\n<meta charset="utf-8">\n'
+        f"<title>{title}</title>\n<style>{_STYLE}</style>\n</head>\n<body>\n<h1>{title}</h1>\n"
+        f"<table>\n<thead>\n<tr>{head}</tr>\n</thead>\n<tbody>\n{rows}</tbody>\n</table>\n"
+        "</body>\n</html>\n"
+    )
+
+
+def _cell(value: Any) -> str:
+    if value is None:
+        return "<td></td>"
+    if isinstance(value, (int, float)) and value is not True:
+        return f'<td class="number">{value}</td>'
+    text = escape("true" if value is True else str(value))
+    if text.startswith(("https://", "http://")) and " " not in text:
+        return f'<td><a href="{text}">{text}</a></td>'
+    return f"<td>{text}</td>"

@@ -1,0 +1,106 @@
+"""What an answer is: rows of plain cells for data formats, sections of words for people."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any, NamedTuple
+
+from . import names
+from .columns import Cells
+
+
+class Row(NamedTuple):
+    """One line of an answer: the fact it is about, and its cells by column name."""
+
+    item: Any
+    cells: Cells
+
+
+class Heading(NamedTuple):
+    """A column of a table for people; ``word`` gives what it says of a row.
+
+    ``right`` aligns numbers, ``wraps`` marks text that may be broken over several lines,
+    ``toned`` what is coloured by the row's tone.
+    """
+
+    name: str
+    word: Callable[[Row], str]
+    right: bool = False
+    wraps: bool = False
+    toned: bool = False
+
+
+class Section(NamedTuple):
+    """A titled group of rows, worded for people."""
+
+    title: str
+    headings: tuple[Heading, ...]
+    rows: list[Row]
+
+
+class View(NamedTuple):
+    """An answer.
+
+    ``rows`` with ``columns`` are what data formats print; ``sections`` group the same rows
+    for a terminal. ``tone`` tells a row's rise, fall or plan; ``cite`` words the source
+    with a given id; ``notes`` stand under the tables, ``remarks`` go to stderr.
+    """
+
+    title: str
+    columns: tuple[str, ...]
+    rows: list[Row]
+    sections: tuple[Section, ...]
+    tone: Callable[[Any], str] = lambda item: ""
+    cite: Callable[[str], str] | None = None
+    notes: tuple[str, ...] = ()
+    remarks: tuple[str, ...] = ()
+
+
+def arrange(view: View, sort: str | None, columns: str | None, limit: int | None) -> View:
+    """Give the view sorted by a column, cut to its first rows, or with chosen columns."""
+    if sort:
+        name = _column(view, sort.removeprefix("-"))
+        view = _each(view, lambda rows: _sorted(rows, name, sort.startswith("-")))
+    if limit is not None:
+        kept = view.rows[:limit]
+        ids = set(map(id, kept))
+        view = _each(view, lambda rows: [row for row in rows if id(row) in ids])
+    if columns:
+        chosen = tuple(_column(view, name.strip()) for name in columns.split(","))
+        headings = tuple(Heading(name, _plain(name), wraps=name != "id") for name in chosen)
+        view = view._replace(columns=chosen, sections=(Section("", headings, view.rows),))
+    return view
+
+
+def _each(view: View, change: Callable[[list[Row]], list[Row]]) -> View:
+    sections = (part._replace(rows=change(part.rows)) for part in view.sections)
+    return view._replace(
+        rows=change(view.rows), sections=tuple(part for part in sections if part.rows)
+    )
+
+
+def _sorted(rows: list[Row], name: str, descending: bool) -> list[Row]:
+    """Sort numbers before text; rows without a value come last in either direction."""
+    stated = [row for row in rows if row.cells[name] is not None]
+    stated.sort(key=lambda row: _key(row.cells[name]), reverse=descending)
+    return stated + [row for row in rows if row.cells[name] is None]
+
+
+def _key(value: Any) -> tuple[bool, Any]:
+    text = isinstance(value, str)
+    return text, value.casefold() if text else value
+
+
+def _column(view: View, name: str) -> str:
+    known = [*view.columns, *(view.rows[0].cells if view.rows else ())]
+    if name in known:
+        return name
+    raise names.unknown("column", name, names.nearest(name, known) or view.columns)
+
+
+def _plain(name: str) -> Callable[[Row], str]:
+    def word(row: Row) -> str:
+        value = row.cells[name]
+        return "" if value is None else str(value)
+
+    return word
