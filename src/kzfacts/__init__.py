@@ -1,0 +1,30 @@
+"""Cited facts about Kazakhstan's industry.
+
+>>> import kzfacts
+>>> facts = kzfacts.load()
+>>> facts.sector("металлургия").id
+'metallurgy'
+>>> [project.id for project in facts.projects("pipes", region="Караганда")]
+['karaganda-straight-seam-pipes']
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from .api import Facts
+
+__all__ = ["load"]
+__version__ = "1.0.0"
+
+
+def load(path: str | None = None, as_of: str | None = None) -> Facts:
+    """Load the bundled facts or those of the file at ``path``.
+
+    With ``as_of``, a day, month or year of ISO 8601, only what had been published by then.
+    Raises ``kzfacts.errors.FactsError`` with every problem of a file that cannot be used.
+    """
+    from .api import Facts
+
+    return Facts.load(path, as_of)

@@ -1,0 +1,222 @@
+"""Typer commands: options in, view out; no logic of its own."""
+
+# Typer reads these annotations at run time, so their evaluation is not postponed.
+
+import inspect
+from collections.abc import Callable
+from typing import Annotated, Any, Literal
+
+import typer
+from typer.core import TyperGroup
+
+from . import __version__, complete, names, output, render, screen, view, views
+from .model import PROJECT_STATUSES
+from .options import ANY_STATUS, Common, Text, What, Where, filters
+from .view import View
+
+_commands: dict[str, Callable[..., View]] = {}
+
+
+def _command(answer: Callable[..., View]) -> Callable[..., View]:
+    _commands[answer.__name__] = answer
+    return answer
+
+
+@_command
+def overview(common: Common) -> View:
+    """Show the totals, what grew and fell most, and what is coming."""
+    return views.overview(common.facts())
+
+
+@_command
+def sectors(common: Common) -> View:
+    """List the sectors with their latest growth."""
+    return views.sectors(common.facts())
+
+
+@_command
+def sector(
+    name: Annotated[list[str], typer.Argument(autocompletion=complete.sectors)],
+    where: Where,
+    what: What,
+    common: Common,
+) -> View:
+    """Show a sector with its branches: growth, targets, capacity, projects."""
+    facts = where.restrict(common.facts())
+    wanted = filters(facts, where, what, ANY_STATUS)
+    return views.sector(facts, _joined(name), wanted, where.all_years)
+
+
+@_command
+def growth(where: Where, what: What, common: Common, text: Text = None) -> View:
+    """Show how output grew or fell in the latest year, or in --year or --all-years."""
+    facts = where.restrict(common.facts())
+    return views.growth(facts, _joined(text), filters(facts, where, what), where.all_years)
+
+
+@_command
+def history(
+    text: Annotated[list[str], typer.Argument(help="A sector, or words of an indicator.")],
+    where: Where,
+    what: What,
+    common: Common,
+) -> View:
+    """Show an indicator or a sector over the years, oldest first."""
+    facts = where.restrict(common.facts())
+    return views.history(facts, _joined(text), filters(facts, where, what))
+
+
+@_command
+def figures(where: Where, what: What, common: Common, text: Text = None) -> View:
+    """List figures of any measure."""
+    facts = where.restrict(common.facts())
+    return views.figures(facts, _joined(text), filters(facts, where, what))
+
+
+@_command
+def projects(where: Where, common: Common, text: Text = None) -> View:
+    """List plants and lines: planned, under construction, launched."""
+    facts = where.restrict(common.facts())
+    return views.projects(facts, _joined(text), filters(facts, where, statuses=PROJECT_STATUSES))
+
+
+@_command
+def regions(common: Common) -> View:
+    """List the regions with their ISO codes."""
+    return views.regions(common.facts())
+
+
+@_command
+def region(
+    name: Annotated[list[str], typer.Argument(autocompletion=complete.regions)],
+    where: Where,
+    what: What,
+    common: Common,
+) -> View:
+    """Show the figures and projects of a region."""
+    facts = where.restrict(common.facts())
+    wanted = filters(facts, where, what, ANY_STATUS)
+    return views.region(facts, _joined(name), wanted, where.all_years)
+
+
+@_command
+def search(
+    text: Annotated[list[str], typer.Argument(help="Words that a fact has to hold.")],
+    where: Where,
+    what: What,
+    common: Common,
+) -> View:
+    """Find figures and projects by any word of theirs."""
+    facts = where.restrict(common.facts())
+    return views.search(facts, _joined(text), filters(facts, where, what, ANY_STATUS))
+
+
+@_command
+def show(
+    fact: Annotated[str, typer.Argument(metavar="ID", autocompletion=complete.facts)],
+    common: Common,
+) -> View:
+    """Show all that is known about one figure, project or publication."""
+    return views.show(common.facts(), fact)
+
+
+@_command
+def sources(common: Common) -> View:
+    """List the publications that the facts rest on."""
+    return views.sources(common.facts())
+
+
+@_command
+def conflicts(common: Common) -> View:
+    """List where publications disagree, the values side by side."""
+    return views.conflicts(common.facts())
+
+
+@_command
+def check(
+    common: Common,
+    file: Annotated[str | None, typer.Argument(help="A facts file.")] = None,
+) -> View:
+    """Check a facts file: every problem with its line, and what deserves a look."""
+    return views.check(common._replace(facts_file=file or common.facts_file).facts())
+
+
+def _joined(words: list[str] | None) -> str:
+    return " ".join(words or ())
+
+
+class _Commands(TyperGroup):
+    """Builds a command only when it is asked for: that costs as much as the answer."""
+
+    def list_commands(self, ctx: typer.Context) -> list[str]:  # type: ignore[override]
+        return list(_commands)
+
+    def get_command(self, ctx: typer.Context, cmd_name: str) -> Any:  # type: ignore[override]
+        if cmd_name in _commands:
+            return _built(cmd_name)
+        if ctx.resilient_parsing:
+            return None
+        raise names.unknown("command", cmd_name, names.nearest(cmd_name, _commands))
+
+
+_HELP: Literal["rich"] | None = "rich" if screen.colour() else None
+app = typer.Typer(cls=_Commands, rich_markup_mode=_HELP, pretty_exceptions_enable=False)
+
+
+def _version(wanted: bool) -> None:
+    if wanted:
+        output.write(f"kzfacts {__version__}\n")
+        raise typer.Exit
+
+
+@app.callback(invoke_without_command=True)
+def main(
+    context: typer.Context,
+    version: Annotated[
+        bool, typer.Option("--version", callback=_version, is_eager=True, help="Show the version.")
+    ] = False,
+) -> None:
+    """Look up cited facts about Kazakhstan's industry."""
+    if context.invoked_subcommand is None:
+        typer.echo(context.get_help())
+
+
+def _built(name: str) -> Any:
+    """Give the Typer command of that name; its option groups are spread out as options."""
+    answer = _commands[name]
+    given = inspect.signature(answer).parameters.values()
+    groups = {each.name: each.annotation for each in given if hasattr(each.annotation, "_fields")}
+    spread = [each for each in given if each.name not in groups]
+    for group in groups.values():
+        for field, hint in group.__annotations__.items():
+            default = group._field_defaults[field]
+            spread.append(
+                inspect.Parameter(
+                    field, inspect.Parameter.KEYWORD_ONLY, default=default, annotation=hint
+                )
+            )
+
+    def run(**values: Any) -> None:
+        made = {
+            name: group(**{field: values.pop(field) for field in group._fields})
+            for name, group in groups.items()
+        }
+        _print(answer(**values, **made), made["common"])
+
+    run.__doc__ = answer.__doc__
+    run.__signature__ = inspect.Signature(spread)  # type: ignore[attr-defined]
+    run.__annotations__ = {each.name: each.annotation for each in spread}
+    single = typer.Typer(
+        add_completion=False, rich_markup_mode=_HELP, pretty_exceptions_enable=False
+    )
+    single.command(name)(run)
+    return typer.main.get_command(single)
+
+
+def _print(answer: View, common: Common) -> None:
+    format_name = common.chosen_format()
+    answer = view.arrange(answer, common.sort, common.columns, common.limit)
+    path = None if common.output == "-" else common.output
+    output.write(render.render(answer, format_name), path, common.bom)
+    for remark in answer.remarks:
+        output.say(remark)

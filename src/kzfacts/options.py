@@ -1,0 +1,137 @@
+"""The options that commands share, in groups; each group knows what its options mean."""
+
+import os
+from typing import Annotated, NamedTuple
+
+from typer import Argument, Option
+
+from . import bundled, complete, names, periods, query, render, screen
+from .errors import UsageError
+from .model import FIGURE_STATUSES, MEASURES, PROJECT_STATUSES, Facts
+
+Text = Annotated[list[str] | None, Argument(help="Words that a fact has to hold.")]
+ANY_STATUS = FIGURE_STATUSES + PROJECT_STATUSES
+
+
+class Common(NamedTuple):
+    """What every command takes: where the facts come from, how the answer is printed."""
+
+    format_name: Annotated[
+        str | None,
+        Option(
+            "--format",
+            "-f",
+            metavar="|".join(render.FORMATS),
+            help="Output format; by default a table on a terminal, else CSV.",
+            autocompletion=complete.formats,
+        ),
+    ] = None
+    output: Annotated[
+        str | None,
+        Option("--output", "-o", metavar="FILE", help="Write to FILE; its suffix is the format."),
+    ] = None
+    columns: Annotated[
+        str | None, Option(metavar="A,B,C", help="Columns to print, in this order.")
+    ] = None
+    sort: Annotated[
+        str | None, Option(metavar="COLUMN", help="Sort by a column; -COLUMN for descending.")
+    ] = None
+    limit: Annotated[int | None, Option(min=0, help="Print only so many rows.")] = None
+    bom: Annotated[bool, Option("--bom", help="Begin with a byte order mark, for Excel.")] = False
+    as_of: Annotated[
+        str | None,
+        Option(metavar="DATE", help="Only what had been published by 2025-08-01, 2025-08 or 2025."),
+    ] = None
+    facts_file: Annotated[
+        str | None,
+        Option("--facts", metavar="FILE", envvar="KZFACTS_FILE", help="Read another facts file."),
+    ] = None
+
+    def facts(self) -> Facts:
+        """Load the facts that are asked for, as they were known at the date asked for."""
+        facts = bundled.facts(self.facts_file)
+        if self.as_of is None:
+            return facts
+        if not periods.is_date(self.as_of):
+            raise UsageError(f'--as-of: "{self.as_of}" is not a date such as 2025-08-01 or 2025-08')
+        return query.published_by(facts, self.as_of)
+
+    def chosen_format(self) -> str:
+        """Give the format that -f, the file's suffix, KZFACTS_FORMAT or the terminal asks for."""
+        default = os.environ.get("KZFACTS_FORMAT")
+        if self.format_name is not None:
+            typed = self.format_name
+        elif self.output and (suffix := self.output.rpartition(".")[2].lower()) in render.SUFFIXES:
+            typed = suffix
+        elif default:
+            typed = default
+        else:
+            typed = "table" if self.output is None and screen.is_terminal() else "csv"
+        return render.SUFFIXES[names.choose("format", typed, tuple(render.SUFFIXES))]
+
+
+class Where(NamedTuple):
+    """What narrows figures and projects alike."""
+
+    sector: Annotated[
+        str | None,
+        Option(help="Only a sector and its branches.", autocompletion=complete.sectors),
+    ] = None
+    region: Annotated[
+        str | None, Option(help="Only a region.", autocompletion=complete.regions)
+    ] = None
+    status: Annotated[
+        str | None,
+        Option(help="actual, target, planned, launched ...", autocompletion=complete.statuses),
+    ] = None
+    year: Annotated[int | None, Option(help="Only what belongs to a year.")] = None
+    period: Annotated[
+        str | None,
+        Option(help="Only a period exactly as stated: 2024, 2024-01/2024-06."),
+    ] = None
+    all_years: Annotated[bool, Option("--all-years", help="Earlier years too.")] = False
+    source: Annotated[
+        str | None,
+        Option(help="Only as one publication reports it.", autocompletion=complete.sources),
+    ] = None
+
+    def restrict(self, facts: Facts) -> Facts:
+        """Give the facts as the publication that is asked for reports them."""
+        if self.source is None:
+            return facts
+        wanted = names.source(facts, self.source).id
+        return query.restrict(facts, lambda source: source.id == wanted)
+
+
+class What(NamedTuple):
+    """What narrows figures by what they measure."""
+
+    measure: Annotated[
+        str | None,
+        Option(help="output-growth, production-capacity ...", autocompletion=complete.measures),
+    ] = None
+    low: Annotated[float | None, Option("--min", help="Smallest value.")] = None
+    high: Annotated[float | None, Option("--max", help="Largest value.")] = None
+
+
+def filters(
+    facts: Facts,
+    where: Where,
+    what: What | None = None,
+    statuses: tuple[str, ...] = FIGURE_STATUSES,
+) -> query.Filters:
+    """Give the filters that the options mean; raise UsageError for what is not known."""
+    if where.period is not None and not periods.is_period(where.period):
+        raise UsageError(f'--period: "{where.period}" is not a period such as 2024-01/2024-06')
+    what = what or What()
+    sector = None if where.sector is None else names.sector(facts, where.sector)
+    return query.Filters(
+        sectors=sector and query.branches(facts, sector.id),
+        region=None if where.region is None else names.region(facts, where.region).id,
+        status=where.status and names.choose("status", where.status, statuses),
+        measure=what.measure and names.choose("measure", what.measure, MEASURES),
+        year=where.year,
+        period=where.period,
+        low=what.low,
+        high=what.high,
+    )

@@ -1,0 +1,176 @@
+"""What the tests share: the bundled facts, and the command as people run it."""
+
+from __future__ import annotations
+
+import fcntl
+import os
+import pty
+import re
+import select
+import struct
+import subprocess
+import sys
+import termios
+import time
+from collections.abc import Callable
+from pathlib import Path
+from typing import NamedTuple
+
+import pytest
+
+from kzfacts import bundled, model
+
+ROOT = Path(__file__).resolve().parent.parent
+COMMAND = str(Path(sys.executable).with_name("kzfacts"))
+_ESCAPE = re.compile(r"\x1b\[[0-9;?]*[A-Za-z]")
+
+
+class Result(NamedTuple):
+    """What a process left behind."""
+
+    code: int
+    out: str
+    err: str
+
+
+def environment(**changes: str) -> dict[str, str]:
+    """Give the environment of a test: nothing of the caller's that changes an answer."""
+    kept = {name: os.environ[name] for name in ("PATH", "HOME", "TMPDIR") if name in os.environ}
+    return {**kept, "LC_ALL": "C.UTF-8", "TERM": "xterm-256color", **changes}
+
+
+def run(*arguments: str, **changes: str) -> Result:
+    """Run the installed command with its output in pipes; keyword arguments are variables."""
+    done = subprocess.run(
+        [COMMAND, *arguments],
+        capture_output=True,
+        check=False,
+        cwd=ROOT,
+        env=environment(**changes),
+        stdin=subprocess.DEVNULL,
+        timeout=60,
+    )
+    return Result(done.returncode, done.stdout.decode(), done.stderr.decode())
+
+
+def shell(line: str, **changes: str) -> Result:
+    """Run a line of bash in which ``kzfacts`` is the installed command."""
+    path = f"{Path(COMMAND).parent}:{os.environ['PATH']}"
+    done = subprocess.run(
+        ["bash", "-c", line],
+        capture_output=True,
+        check=False,
+        cwd=ROOT,
+        env=environment(PATH=path, **changes),
+        stdin=subprocess.DEVNULL,
+        timeout=60,
+    )
+    return Result(done.returncode, done.stdout.decode(), done.stderr.decode())
+
+
+def terminal(line: str, columns: int = 80, **changes: str) -> Result:
+    """Run a line of bash with a pseudo-terminal as its output; ``err`` is mixed into ``out``."""
+    leader, follower = pty.openpty()
+    fcntl.ioctl(follower, termios.TIOCSWINSZ, struct.pack("HHHH", 50, columns, 0, 0))
+    path = f"{Path(COMMAND).parent}:{os.environ['PATH']}"
+    process = subprocess.Popen(
+        ["bash", "-c", line],
+        stdin=subprocess.DEVNULL,
+        stdout=follower,
+        stderr=follower,
+        cwd=ROOT,
+        env=environment(PATH=path, **changes),
+    )
+    os.close(follower)
+    content = b""
+    deadline = time.monotonic() + 60
+    while time.monotonic() < deadline:
+        if select.select([leader], [], [], 0.1)[0]:
+            try:
+                chunk = os.read(leader, 65536)
+            except OSError:  # Linux says so at the end
+                break
+            if not chunk:
+                break
+            content += chunk
+    os.close(leader)
+    return Result(process.wait(timeout=10), content.decode().replace("\r\n", "\n"), "")
+
+
+def without_colour(text: str) -> str:
+    """Take the escape sequences out of a terminal's output."""
+    return _ESCAPE.sub("", text)
+
+
+@pytest.fixture(scope="session")
+def facts() -> model.Facts:
+    """Give the facts of the checkout."""
+    return bundled.facts()
+
+
+SMALL = """\
+sources:
+- id: gazette-2024
+  title: Output in 2024
+  publisher: The Gazette
+  published: 2025-01-20
+  language: en
+  url: https://example.org/2024
+
+sectors:
+- id: industry
+  name: Industry
+  isic: [B, C]
+- id: metallurgy
+  name: Metallurgy
+  parent: industry
+  isic: ["24"]
+  aliases: [metals, металлургия]
+
+regions:
+- id: karaganda
+  name: Karaganda Region
+  kind: region
+  iso: KZ-35
+  aliases: [Қарағанды, Караганда]
+
+figures:
+- id: steel-growth-2024
+  sector: metallurgy
+  subject: steel
+  measure: output growth
+  value: -0.7
+  unit: percent
+  period: 2024
+  status: actual
+  region: karaganda
+  sources: [gazette-2024]
+  locator: paragraph 1
+
+projects:
+- id: karaganda-pipes
+  name: Pipe plant, Karaganda Region
+  product: pipes
+  sector: metallurgy
+  region: karaganda
+  reports:
+    - source: gazette-2024
+      status: planned
+      year: 2026
+      capacity: {value: 50_000, unit: tonnes per year, qualifier: about}
+      investment: {value: 1_500_000_000, unit: KZT}
+      jobs: {value: 120}
+      locator: paragraph 2
+"""
+
+
+@pytest.fixture
+def write(tmp_path: Path) -> Callable[[str | bytes], str]:
+    """Give a function that writes a facts file and tells its path."""
+
+    def write_file(content: str | bytes) -> str:
+        path = tmp_path / "facts.yaml"
+        path.write_bytes(content if isinstance(content, bytes) else content.encode())
+        return str(path)
+
+    return write_file
