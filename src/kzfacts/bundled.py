@@ -39,10 +39,10 @@ def source_path() -> str:
 
 
 def to_json(facts: Facts) -> str:
-    """Write facts as the wheel carries them: each record as the list of its fields."""
+    """Write facts as the wheel carries them: in ASCII, each record as the list of its fields."""
     import json
 
-    return json.dumps(facts._asdict(), ensure_ascii=False, separators=(",", ":"))
+    return json.dumps(facts._asdict(), separators=(",", ":"))
 
 
 def from_json(content: bytes) -> Facts:

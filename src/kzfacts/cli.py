@@ -9,11 +9,12 @@ from typing import Annotated, Any, Literal
 import typer
 from typer.core import TyperGroup
 
-from . import __version__, complete, names, output, render, screen, view, views
+from . import __version__, names, output, render, screen, view, views
 from .model import PROJECT_STATUSES
-from .options import ANY_STATUS, Common, Text, What, Where, filters
+from .options import ANY_STATUS, Common, Group, Text, What, Where, completion, filters
 from .view import View
 
+_KEYWORD = inspect.Parameter.KEYWORD_ONLY
 _commands: dict[str, Callable[..., View]] = {}
 
 
@@ -36,7 +37,7 @@ def sectors(common: Common) -> View:
 
 @_command
 def sector(
-    name: Annotated[list[str], typer.Argument(autocompletion=complete.sectors)],
+    name: Annotated[list[str], typer.Argument(autocompletion=completion("sectors"))],
     where: Where,
     what: What,
     common: Common,
@@ -88,7 +89,7 @@ def regions(common: Common) -> View:
 
 @_command
 def region(
-    name: Annotated[list[str], typer.Argument(autocompletion=complete.regions)],
+    name: Annotated[list[str], typer.Argument(autocompletion=completion("regions"))],
     where: Where,
     what: What,
     common: Common,
@@ -113,7 +114,7 @@ def search(
 
 @_command
 def show(
-    fact: Annotated[str, typer.Argument(metavar="ID", autocompletion=complete.facts)],
+    fact: Annotated[str, typer.Argument(metavar="ID", autocompletion=completion("facts"))],
     common: Common,
 ) -> View:
     """Show all that is known about one figure, project or publication."""
@@ -138,7 +139,7 @@ def check(
     file: Annotated[str | None, typer.Argument(help="A facts file.")] = None,
 ) -> View:
     """Check a facts file: every problem with its line, and what deserves a look."""
-    return views.check(common._replace(facts_file=file or common.facts_file).facts())
+    return views.check(common.facts(file))
 
 
 def _joined(words: list[str] | None) -> str:
@@ -185,32 +186,31 @@ def _built(name: str) -> Any:
     """Give the Typer command of that name; its option groups are spread out as options."""
     answer = _commands[name]
     given = inspect.signature(answer).parameters.values()
-    groups = {each.name: each.annotation for each in given if hasattr(each.annotation, "_fields")}
+    groups = {each.name: each.annotation for each in given if _is_group(each.annotation)}
     spread = [each for each in given if each.name not in groups]
     for group in groups.values():
-        for field, hint in group.__annotations__.items():
-            default = group._field_defaults[field]
-            spread.append(
-                inspect.Parameter(
-                    field, inspect.Parameter.KEYWORD_ONLY, default=default, annotation=hint
-                )
-            )
+        for option, hint in group.__annotations__.items():
+            default = getattr(group, option)
+            spread.append(inspect.Parameter(option, _KEYWORD, default=default, annotation=hint))
 
     def run(**values: Any) -> None:
         made = {
-            name: group(**{field: values.pop(field) for field in group._fields})
+            name: group(**{option: values.pop(option) for option in group.__annotations__})
             for name, group in groups.items()
         }
         _print(answer(**values, **made), made["common"])
 
     run.__doc__ = answer.__doc__
     run.__signature__ = inspect.Signature(spread)  # type: ignore[attr-defined]
-    run.__annotations__ = {each.name: each.annotation for each in spread}
     single = typer.Typer(
         add_completion=False, rich_markup_mode=_HELP, pretty_exceptions_enable=False
     )
     single.command(name)(run)
     return typer.main.get_command(single)
+
+
+def _is_group(annotation: Any) -> bool:
+    return isinstance(annotation, type) and issubclass(annotation, Group)
 
 
 def _print(answer: View, common: Common) -> None:

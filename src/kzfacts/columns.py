@@ -101,9 +101,9 @@ def figure(index: Index, item: Figure) -> Cells:
 
 def project(index: Index, item: Project, report: Report | None = None) -> Cells:
     """Give the cells of a project as it stands, or as one report has it."""
-    state = query.state((report,) if report else item.reports)
-    newest, capacity, investment, jobs, sources = state
-    first = index.sources[sources[0]]
+    state = query.State((report,) if report else item.reports)
+    newest, capacity, investment, jobs = state.report, state.capacity, state.investment, state.jobs
+    first = index.sources[newest.source]
     return {
         **item._asdict(),
         "company": (report.company if report else None) or item.company,
@@ -119,7 +119,7 @@ def project(index: Index, item: Project, report: Report | None = None) -> Cells:
         "investment_qualifier": investment and investment.qualifier,
         "jobs": jobs and jobs.value,
         "jobs_qualifier": jobs and jobs.qualifier,
-        "source": " ".join(sources),
+        "source": " ".join(state.sources),
         "publisher": first.publisher,
         "published": first.published,
         "url": first.url,

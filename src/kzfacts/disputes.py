@@ -3,23 +3,26 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import NamedTuple
+from typing import TypeAlias
 
 from . import periods, query
 from .model import Facts, Figure, Quantity, Report
 from .query import Fact
 
+Claim: TypeAlias = tuple[Fact, tuple[Report, Quantity] | None]
 
-class Disagreement(NamedTuple):
+
+class Disagreement:
     """One observation for which publications give different values.
 
     ``claims`` pairs each fact with what it claims: a figure with None, a project with the
     report and the quantity in dispute.
     """
 
-    subject: str
-    measure: str
-    claims: tuple[tuple[Fact, tuple[Report, Quantity] | None], ...]
+    def __init__(self, subject: str, measure: str, claims: tuple[Claim, ...]) -> None:
+        self.subject = subject
+        self.measure = measure
+        self.claims = claims
 
 
 def conflicts(facts: Facts) -> dict[str, tuple[str, ...]]:

@@ -4,12 +4,19 @@ from __future__ import annotations
 
 import os
 import stat
-from typing import NoReturn
+from typing import NamedTuple, NoReturn
 
 from . import scalars
-from .errors import Problem
 
 MAX_BYTES = 16 * 1024 * 1024
+
+
+class Problem(NamedTuple):
+    """One thing wrong with a facts file; ``line`` and ``column`` count from 1."""
+
+    line: int
+    column: int
+    message: str
 
 
 def read(path: str) -> bytes:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import NamedTuple
 
 
 class KzfactsError(Exception):
@@ -26,20 +25,12 @@ class OutputError(KzfactsError):
     """The answer could not be written."""
 
 
-class Problem(NamedTuple):
-    """One thing wrong with a facts file; ``line`` and ``column`` count from 1."""
-
-    line: int
-    column: int
-    message: str
-
-
 class FactsError(KzfactsError):
-    """A facts file that cannot be used, with every problem found in it."""
+    """A facts file that cannot be used, with every problem in it: line, column, message."""
 
-    def __init__(self, path: str, problems: Sequence[Problem]) -> None:
+    def __init__(self, path: str, problems: Sequence[tuple[int, int, str]]) -> None:
         self.path = path
         self.problems = tuple(problems)
         super().__init__(
-            "\n".join(f"{path}:{p.line}:{p.column}: {p.message}" for p in self.problems)
+            "\n".join(f"{path}:{line}:{column}: {text}" for line, column, text in self.problems)
         )

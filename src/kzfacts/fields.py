@@ -127,9 +127,7 @@ def _quantity(name: str, units: tuple[str, ...]) -> Record:
         model.Quantity,
         {
             "value": Field(scalars.number),
-            "unit": Field(scalars.one_of(units))
-            if len(units) > 1
-            else _optional(scalars.one_of(units), units[0]),
+            "unit": Field(unit) if len(units) > 1 else _optional(unit, units[0]),
             "qualifier": _optional(scalars.one_of(model.QUALIFIERS)),
         },
     )

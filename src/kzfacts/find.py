@@ -5,14 +5,17 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from . import names, query
-from .model import AHEAD, Facts, Figure, Project
+from .model import AHEAD, Facts, Figure, Project, Sector
 from .query import Fact, Item
 
-# Words by which people ask for a measure that its name does not hold.
-_SYNONYMS = {
+# Words by which people ask for a measure or a subject that does not hold them.
+_ALSO = {
     "output growth": "production increase rise fall decline",
     "output volume": "production",
     "jobs": "employment workplaces",
+    "vehicles": "cars",
+    "automobiles": "cars",
+    "cars": "vehicles automobiles",
 }
 
 
@@ -25,7 +28,7 @@ def matching(facts: Facts, items: Sequence[Item], text: str) -> list[Item]:
     words = names.fold(text).split()
     if not words:
         return list(items)
-    haystacks = [_words(facts, item) for item in items]
+    haystacks = _haystacks(facts, items)
     found = _all_words(words, haystacks)
     if not found:
         found = _named(facts, items, text)
@@ -35,43 +38,49 @@ def matching(facts: Facts, items: Sequence[Item], text: str) -> list[Item]:
     return [item for i, item in enumerate(items) if i in found]
 
 
-def series(facts: Facts, figures: Sequence[Figure], text: str) -> dict[str, list[Figure]]:
-    """Give the figures that a text fits as one list per indicator, oldest first, by title.
+def series(facts: Facts, figures: Sequence[Figure], text: str) -> list[tuple[str, list[Figure]]]:
+    """Give the figures that a text fits as one titled list an indicator, oldest first.
 
-    A sector's own name means its totals, unless a subject bears that name as well.
+    A sector's own name means its totals; another name of it means what fits within it.
     """
     published = {source.id: source.published for source in facts.sources}
-    folded = names.fold(text)
-    own = {
-        entry.id
-        for entry in facts.sectors
-        if folded in (names.fold(entry.id), names.fold(entry.name))
-    }
-    found = [figure for figure in figures if figure.total and figure.sector in own]
+    regions = {region.id: region.name for region in facts.regions}
+    named = names.exactly(facts, text)
+    found: Sequence[Figure] = []
+    if isinstance(named, Sector):
+        within = query.branches(facts, named.id)
+        if names.fold(text) in (names.fold(named.id), names.fold(named.name)):
+            found = [figure for figure in figures if figure.total and figure.sector == named.id]
+        else:
+            figures = [figure for figure in figures if figure.sector in within]
     found = found or matching(facts, figures, text)
     indicators: dict[tuple[object, ...], list[Figure]] = {}
     for figure in sorted(found, key=lambda figure: query.age(figure, published)):
         indicators.setdefault(query.indicator(figure), []).append(figure)
-    titled: dict[str, list[Figure]] = {}
+    titled = []
     for entries in sorted(indicators.values(), key=len, reverse=True):
         first = entries[0]
-        where = first.place or first.region
+        where = first.place or regions.get(first.region or "")
         ahead = "target or forecast" if first.status in AHEAD else ""
-        parts = (first.subject, first.measure, where, ahead, first.unit)
-        titled[", ".join(part for part in parts if part)] = entries
+        parts = (first.subject, first.measure, where, ahead)
+        titled.append((", ".join(part for part in parts if part), entries))
     return titled
 
 
-def _words(facts: Facts, item: Fact) -> list[str]:
-    """Give the folded words that a search may find an item by."""
-    sector = next(entry.name for entry in facts.sectors if entry.id == item.sector)
-    region = next((entry.name for entry in facts.regions if entry.id == item.region), "")
-    if isinstance(item, Project):
-        own = [item.name, item.product, item.company or ""]
-    else:
-        synonyms = _SYNONYMS.get(item.measure, "")
-        own = [item.subject, item.measure, synonyms, item.attributed_to or ""]
-    return names.fold(" ".join([item.id, *own, item.place or "", sector, region])).split()
+def _haystacks(facts: Facts, items: Sequence[Fact]) -> list[list[str]]:
+    """Give the folded words that a search may find each item by."""
+    sectors = {sector.id: sector.name for sector in facts.sectors}
+    regions = {region.id: region.name for region in facts.regions}
+    haystacks = []
+    for item in items:
+        if isinstance(item, Project):
+            own = [item.name, item.product, item.company or ""]
+        else:
+            own = [item.subject, item.measure, item.attributed_to or ""]
+            own += [_ALSO[word] for word in (item.measure, *item.subject.split()) if word in _ALSO]
+        where = [item.place or "", sectors[item.sector], regions.get(item.region or "", "")]
+        haystacks.append(names.fold(" ".join([item.id, *own, *where])).split())
+    return haystacks
 
 
 def _all_words(wanted: list[str], haystacks: list[list[str]]) -> set[int]:

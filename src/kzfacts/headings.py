@@ -16,7 +16,7 @@ DISPUTED = " ≠"  # a figure that another source contradicts
 def of_figures(index: Index, rows: Sequence[Row]) -> tuple[Heading, ...]:
     """Head a table of figures of any measure."""
     measure = Heading("Measure", lambda row: row.item.measure, wraps=True)
-    value = _value(index)._replace(wraps=True)
+    value = _value(index, wraps=True)
     return (_subject(index, rows), measure, value, _period(index), _STATUS)
 
 
@@ -49,7 +49,7 @@ def of_projects(index: Index) -> tuple[Heading, ...]:
     return (
         Heading("Project", lambda row: row.item.name, wraps=True),
         Heading("Region", lambda row: index.region(row.item.region) or ABSENT, wraps=True),
-        *_state(lambda row: query.state(row.item.reports)),
+        *_state(lambda row: query.State(row.item.reports)),
     )
 
 
@@ -57,7 +57,7 @@ def of_reports() -> tuple[Heading, ...]:
     """Head the timeline of one project; each row is about a report."""
     return (
         Heading("Published", lambda row: row.cells["published"]),
-        *_state(lambda row: query.state((row.item,))),
+        *_state(lambda row: query.State((row.item,))),
         Heading("Jobs", lambda row: words.quantity(row.item.jobs) or ABSENT, wraps=True),
         Heading("Note", _remark, wraps=True),
     )
@@ -126,11 +126,12 @@ _STATUS = Heading("Status", lambda row: row.item.status, toned=True)
 
 
 def _subject(index: Index, rows: Sequence[Row], naming: Collection[str] = ()) -> Heading:
-    """Head what figures speak of; the sector is named unless it is one and the same.
+    """Head what figures speak of; a sector or region that all of them share is not named.
 
     The measures ``naming`` are named with it, where no column of their own does so.
     """
     one_sector = len({row.item.sector for row in rows}) == 1
+    one_region = len(rows) > 1 and len({row.item.region for row in rows}) == 1
 
     def subject(row: Row) -> str:
         figure: Figure = row.item
@@ -141,14 +142,17 @@ def _subject(index: Index, rows: Sequence[Row], naming: Collection[str] = ()) ->
             what = f"{sector}: {what}"
         if measure in naming:
             what = measure if measure.startswith(figure.subject) else f"{what}, {measure}"
-        where = figure.place or index.region(figure.region)
+        where = figure.place or ("" if one_region else index.region(figure.region))
         return f"{what}, {where}" if where else what
 
     return Heading("Subject", subject, wraps=True)
 
 
-def _value(index: Index) -> Heading:
-    return Heading("Value", lambda row: _amount(index, row.item), right=True, toned=True)
+def _value(index: Index, wraps: bool = False) -> Heading:
+    def value(row: Row) -> str:
+        return _amount(index, row.item)
+
+    return Heading("Value", value, right=True, wraps=wraps, toned=True)
 
 
 def _amount(index: Index, figure: Figure) -> str:

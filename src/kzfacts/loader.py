@@ -22,8 +22,8 @@ from yaml.events import (
 )
 
 from . import door, fields, scalars
-from .door import Unreadable
-from .errors import FactsError, Problem
+from .door import Problem, Unreadable
+from .errors import FactsError
 from .fields import Many, Nested, Record, Reference
 from .model import Facts, Sector
 

@@ -4,7 +4,8 @@
 says the same to editors. An absent value (``None``) means that no source states it.
 """
 
-from __future__ import annotations
+# NamedTuple compiles annotations that are text one by one, which start-up would pay for:
+# the modules with such classes do without postponed evaluation.
 
 from typing import NamedTuple, TypeAlias
 

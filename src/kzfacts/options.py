@@ -1,19 +1,36 @@
 """The options that commands share, in groups; each group knows what its options mean."""
 
 import os
-from typing import Annotated, NamedTuple
+from typing import Annotated, Any
 
 from typer import Argument, Option
 
-from . import bundled, complete, names, periods, query, render, screen
+from . import bundled, names, periods, query, render, screen
 from .errors import UsageError
 from .model import FIGURE_STATUSES, MEASURES, PROJECT_STATUSES, Facts
+
+
+def completion(name: str) -> Any:
+    """Give a function of ``complete``, if a shell asks: Typer takes its time with each one."""
+    if "_KZFACTS_COMPLETE" not in os.environ:
+        return None
+    from . import complete
+
+    return getattr(complete, name)
+
+
+class Group:
+    """Options that commands share: a subclass declares them, an object holds their values."""
+
+    def __init__(self, **values: Any) -> None:
+        self.__dict__.update(values)
+
 
 Text = Annotated[list[str] | None, Argument(help="Words that a fact has to hold.")]
 ANY_STATUS = FIGURE_STATUSES + PROJECT_STATUSES
 
 
-class Common(NamedTuple):
+class Common(Group):
     """What every command takes: where the facts come from, how the answer is printed."""
 
     format_name: Annotated[
@@ -23,7 +40,7 @@ class Common(NamedTuple):
             "-f",
             metavar="|".join(render.FORMATS),
             help="Output format; by default a table on a terminal, else CSV.",
-            autocompletion=complete.formats,
+            autocompletion=completion("formats"),
         ),
     ] = None
     output: Annotated[
@@ -47,9 +64,9 @@ class Common(NamedTuple):
         Option("--facts", metavar="FILE", envvar="KZFACTS_FILE", help="Read another facts file."),
     ] = None
 
-    def facts(self) -> Facts:
-        """Load the facts that are asked for, as they were known at the date asked for."""
-        facts = bundled.facts(self.facts_file)
+    def facts(self, path: str | None = None) -> Facts:
+        """Load the facts asked for, of ``path`` if given, as known at the date asked for."""
+        facts = bundled.facts(path or self.facts_file)
         if self.as_of is None:
             return facts
         if not periods.is_date(self.as_of):
@@ -70,19 +87,19 @@ class Common(NamedTuple):
         return render.SUFFIXES[names.choose("format", typed, tuple(render.SUFFIXES))]
 
 
-class Where(NamedTuple):
+class Where(Group):
     """What narrows figures and projects alike."""
 
     sector: Annotated[
         str | None,
-        Option(help="Only a sector and its branches.", autocompletion=complete.sectors),
+        Option(help="Only a sector and its branches.", autocompletion=completion("sectors")),
     ] = None
     region: Annotated[
-        str | None, Option(help="Only a region.", autocompletion=complete.regions)
+        str | None, Option(help="Only a region.", autocompletion=completion("regions"))
     ] = None
     status: Annotated[
         str | None,
-        Option(help="actual, target, planned, launched ...", autocompletion=complete.statuses),
+        Option(help="actual, target, planned, launched ...", autocompletion=completion("statuses")),
     ] = None
     year: Annotated[int | None, Option(help="Only what belongs to a year.")] = None
     period: Annotated[
@@ -92,7 +109,7 @@ class Where(NamedTuple):
     all_years: Annotated[bool, Option("--all-years", help="Earlier years too.")] = False
     source: Annotated[
         str | None,
-        Option(help="Only as one publication reports it.", autocompletion=complete.sources),
+        Option(help="Only as one publication reports it.", autocompletion=completion("sources")),
     ] = None
 
     def restrict(self, facts: Facts) -> Facts:
@@ -103,12 +120,14 @@ class Where(NamedTuple):
         return query.restrict(facts, lambda source: source.id == wanted)
 
 
-class What(NamedTuple):
+class What(Group):
     """What narrows figures by what they measure."""
 
     measure: Annotated[
         str | None,
-        Option(help="output-growth, production-capacity ...", autocompletion=complete.measures),
+        Option(
+            help="output-growth, production-capacity ...", autocompletion=completion("measures")
+        ),
     ] = None
     low: Annotated[float | None, Option("--min", help="Smallest value.")] = None
     high: Annotated[float | None, Option("--max", help="Largest value.")] = None

@@ -1,7 +1,5 @@
 """Filters, and what is current: pure functions over Facts."""
 
-from __future__ import annotations
-
 from collections.abc import Callable, Collection, Iterable, Sequence
 from typing import NamedTuple, TypeAlias, TypeVar
 
@@ -32,17 +30,27 @@ class Filters(NamedTuple):
     high: float | None = None
 
 
-class State(NamedTuple):
+class State:
     """How a project stands: its newest report, and of each quantity the newest that is stated.
 
     ``sources`` are the ids of the publications that this rests on, the newest report's first.
     """
 
-    report: Report
-    capacity: Quantity | None
-    investment: Quantity | None
-    jobs: Quantity | None
-    sources: tuple[str, ...]
+    __slots__ = ("capacity", "investment", "jobs", "report", "sources")
+
+    def __init__(self, reports: Sequence[Report]) -> None:
+        """Sum up reports, which are oldest first."""
+        self.report = reports[-1]
+        self.capacity: Quantity | None = None
+        self.investment: Quantity | None = None
+        self.jobs: Quantity | None = None
+        used = [self.report.source]
+        for report in reversed(reports):
+            for name in QUANTITIES:
+                if getattr(self, name) is None and getattr(report, name):
+                    setattr(self, name, getattr(report, name))
+                    used.append(report.source)
+        self.sources = tuple(dict.fromkeys(used))
 
 
 def restrict(facts: Facts, keep: Callable[[Source], bool]) -> Facts:
@@ -99,20 +107,6 @@ def select(facts: Facts, items: Iterable[Item], wanted: Filters) -> list[Item]:
 def current(project: Project) -> Report:
     """Give the newest report of a project."""
     return project.reports[-1]
-
-
-def state(reports: Sequence[Report]) -> State:
-    """Sum up reports, which are oldest first."""
-    newest = list(reversed(reports))
-    used = newest[:1]
-    stated: dict[str, Quantity | None] = dict.fromkeys(QUANTITIES)
-    for name in stated:
-        report = next((report for report in newest if getattr(report, name)), None)
-        if report:
-            stated[name] = getattr(report, name)
-            if report not in used:
-                used.append(report)
-    return State(newest[0], **stated, sources=tuple(report.source for report in used))
 
 
 def year(facts: Facts, figure: Figure) -> int:
@@ -226,7 +220,7 @@ def _passes(item: Fact, wanted: Filters, published: dict[str, str]) -> bool:
     if isinstance(item, Project):
         report = current(item)
         status, measure, period = report.status, None, None
-        capacity = state(item.reports).capacity
+        capacity = State(item.reports).capacity
         value = capacity.value if capacity else None
     else:
         status, measure, period, value = item.status, item.measure, item.period, item.value

@@ -1,7 +1,5 @@
 """What an answer is: rows of plain cells for data formats, sections of words for people."""
 
-from __future__ import annotations
-
 from collections.abc import Callable
 from typing import Any, NamedTuple
 
@@ -9,25 +7,38 @@ from . import names
 from .columns import Cells
 
 
-class Row(NamedTuple):
-    """One line of an answer: the fact it is about, and its cells by column name."""
+class Row:
+    """One line of an answer: what it is about, and its cells by column name."""
 
-    item: Any
-    cells: Cells
+    __slots__ = ("cells", "item")
+
+    def __init__(self, item: Any, cells: Cells) -> None:
+        self.item = item
+        self.cells = cells
 
 
-class Heading(NamedTuple):
+class Heading:
     """A column of a table for people; ``word`` gives what it says of a row.
 
     ``right`` aligns numbers, ``wraps`` marks text that may be broken over several lines,
     ``toned`` what is coloured by the row's tone.
     """
 
-    name: str
-    word: Callable[[Row], str]
-    right: bool = False
-    wraps: bool = False
-    toned: bool = False
+    __slots__ = ("name", "right", "toned", "word", "wraps")
+
+    def __init__(
+        self,
+        name: str,
+        word: Callable[[Row], str],
+        right: bool = False,
+        wraps: bool = False,
+        toned: bool = False,
+    ) -> None:
+        self.name = name
+        self.word = word
+        self.right = right
+        self.wraps = wraps
+        self.toned = toned
 
 
 class Section(NamedTuple):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any
 
-from . import checks, columns, disputes, find, headings, names, query, words
+from . import columns, disputes, find, headings, names, query, words
 from .columns import Cells, Index
 from .errors import NothingFound
 from .model import AHEAD, Facts, Figure, Project, Source
@@ -92,7 +92,7 @@ def history(facts: Facts, text: str, wanted: Filters) -> View:
     if not found:
         raise NothingFound(f'no figures for "{text}"')
     sections = []
-    for title, entries in found.items():
+    for title, entries in found:
         rows = _rows(index, columns.figure, entries)
         sections.append(Section(title, headings.of_series(index, rows), rows))
     notes = ("█ a full year   ░ part of a year, a running count or no stated period",)
@@ -172,6 +172,8 @@ def show(facts: Facts, name: str) -> View:
 
 def check(facts: Facts) -> View:
     """How much a facts file holds; what deserves a look is said as warnings."""
+    from . import checks
+
     index = Index(facts)
     counts = [{"list": name, "entries": len(entries)} for name, entries in facts._asdict().items()]
     rows = [Row((cells["list"], str(cells["entries"])), cells) for cells in counts]

@@ -16,16 +16,18 @@ def csv(view: View) -> str:
     buffer = io.StringIO()
     writer = csv_format.writer(buffer, lineterminator="\n")
     writer.writerow(view.columns)
-    for _, cells in view.rows:
-        writer.writerow([_text(cells[name]) for name in view.columns])
+    for row in view.rows:
+        writer.writerow([_text(row.cells[name]) for name in view.columns])
     return buffer.getvalue()
 
 
 def tsv(view: View) -> str:
     """Give the same with tabs; a tab or line break in a cell becomes a space."""
     lines = ["\t".join(view.columns)]
-    for _, cells in view.rows:
-        lines.append("\t".join(_text(cells[name]).translate(_BREAKS) for name in view.columns))
+    lines += [
+        "\t".join(_text(row.cells[name]).translate(_BREAKS) for name in view.columns)
+        for row in view.rows
+    ]
     return "\n".join(lines) + "\n"
 
 

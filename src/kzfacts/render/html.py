@@ -20,8 +20,8 @@ def page(view: View) -> str:
     title = escape(view.title)
     head = "".join(f"<th>{escape(name)}</th>" for name in view.columns)
     rows = "".join(
-        "<tr>" + "".join(_cell(cells[name]) for name in view.columns) + "</tr>\n"
-        for _, cells in view.rows
+        "<tr>" + "".join(_cell(row.cells[name]) for name in view.columns) + "</tr>\n"
+        for row in view.rows
     )
     return (
         '<!doctype html>\n<html lang="en">\n<head>\n<meta charset="utf-8">\n'

@@ -13,7 +13,7 @@ _special = re.compile(r"([\\`*_{}\[\]<>#|~&$!])")
 def table(view: View) -> str:
     """Give one table; web addresses are links, a line break in a cell becomes a space."""
     lines = [_line(map(_cell, view.columns)), _line("---" for _ in view.columns)]
-    lines += [_line(_cell(cells[name]) for name in view.columns) for _, cells in view.rows]
+    lines += [_line(_cell(row.cells[name]) for name in view.columns) for row in view.rows]
     return "\n".join(lines) + "\n"
 
 
