@@ -15,12 +15,16 @@ class Selection(tuple[Item, ...], Generic[Item]):  # noqa: SLOT001 - a tuple can
     """Figures or projects: a tuple that can be called to narrow it."""
 
     _facts: model.Facts
+    _statuses: tuple[str, ...]
 
     @classmethod
-    def of(cls, facts: model.Facts, items: Iterable[Item]) -> Selection[Item]:
-        """Make a selection of some of the facts."""
+    def of(
+        cls, facts: model.Facts, items: Iterable[Item], statuses: tuple[str, ...]
+    ) -> Selection[Item]:
+        """Make a selection of some of the facts, which can have one of ``statuses``."""
         selection = cls(items)
         selection._facts = facts
+        selection._statuses = statuses
         return selection
 
     def __call__(
@@ -42,12 +46,13 @@ class Selection(tuple[Item, ...], Generic[Item]):  # noqa: SLOT001 - a tuple can
         wanted = query.Filters(
             sectors=sector and query.branches(facts, names.sector(facts, sector).id),
             region=region and names.region(facts, region).id,
-            status=status and names.choose("status", status, FIGURE_STATUSES + PROJECT_STATUSES),
+            status=status and names.choose("status", status, self._statuses),
             measure=measure and names.choose("measure", measure, MEASURES),
             year=year,
-            period=period,
+            period=period and names.period(period),
         )
-        return self.of(facts, find.matching(facts, query.select(facts, self, wanted), text))
+        found = find.matching(facts, query.select(facts, self, wanted), text)
+        return self.of(facts, found, self._statuses)
 
     def rows(self) -> list[dict[str, Any]]:
         """Give one flat dict an item, with the columns of the command line's data formats."""
@@ -70,14 +75,14 @@ class Facts:
         self.sources = facts.sources
         self.sectors = facts.sectors
         self.regions = facts.regions
-        self.figures = Selection.of(facts, facts.figures)
-        self.projects = Selection.of(facts, facts.projects)
+        self.figures = Selection.of(facts, facts.figures, FIGURE_STATUSES)
+        self.projects = Selection.of(facts, facts.projects, PROJECT_STATUSES)
 
     @classmethod
     def load(cls, path: str | None = None, as_of: str | None = None) -> Facts:
         """Load the bundled facts or a file's, as they had been published by ``as_of``."""
         facts = bundled.facts(path)
-        return cls(query.published_by(facts, as_of) if as_of else facts)
+        return cls(query.published_by(facts, names.date(as_of)) if as_of else facts)
 
     def sector(self, name: str) -> model.Sector:
         """Give the sector of that id, name or alias."""

@@ -24,7 +24,7 @@ def _shared_names(facts: Facts) -> Iterator[str]:
     for entries in (facts.sectors, facts.regions):
         owners: dict[str, str] = {}
         for entry in entries:
-            for name in {names.fold(name) for name in (entry.id, entry.name, *entry.aliases)}:
+            for name in dict.fromkeys(map(names.fold, (entry.id, entry.name, *entry.aliases))):
                 owner = owners.setdefault(name, entry.id)
                 if owner != entry.id:
                     yield f'{entry.id}: the name "{name}" also belongs to {owner}'
@@ -37,11 +37,15 @@ def _conflicts(facts: Facts) -> Iterator[str]:
 
 
 def _weakly_founded(facts: Facts) -> Iterator[str]:
-    for source in facts.sources:
-        if source.weak:
-            alone = [figure.id for figure in facts.figures if figure.sources == (source.id,)]
-            if alone:
-                yield f"{', '.join(alone)}: only in {source.id}, {source.weak}"
+    """Name the figures that only weak publications state, all of them one voice."""
+    weak = {source.id: source for source in facts.sources if source.weak}
+    voices = {source.id: source.release or source.id for source in facts.sources}
+    alone: dict[str, list[str]] = {}
+    for figure in facts.figures:
+        if weak.keys() >= set(figure.sources) and len({voices[s] for s in figure.sources}) == 1:
+            alone.setdefault(figure.sources[0], []).append(figure.id)
+    for source, ids in alone.items():
+        yield f"{', '.join(ids)}: only in {source}, {weak[source].weak}"
 
 
 def _overdue(facts: Facts, year: int) -> Iterator[str]:

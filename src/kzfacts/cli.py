@@ -3,6 +3,7 @@
 # Typer reads these annotations at run time, so their evaluation is not postponed.
 
 import inspect
+import os
 from collections.abc import Callable
 from typing import Annotated, Any, Literal
 
@@ -43,7 +44,7 @@ def sector(
     common: Common,
 ) -> View:
     """Show a sector with its branches: growth, targets, capacity, projects."""
-    facts = where.restrict(common.facts())
+    facts = common.facts(where)
     wanted = filters(facts, where, what, ANY_STATUS)
     return views.sector(facts, _joined(name), wanted, where.all_years)
 
@@ -51,7 +52,7 @@ def sector(
 @_command
 def growth(where: Where, what: What, common: Common, text: Text = None) -> View:
     """Show how output grew or fell in the latest year, or in --year or --all-years."""
-    facts = where.restrict(common.facts())
+    facts = common.facts(where)
     return views.growth(facts, _joined(text), filters(facts, where, what), where.all_years)
 
 
@@ -63,21 +64,21 @@ def history(
     common: Common,
 ) -> View:
     """Show an indicator or a sector over the years, oldest first."""
-    facts = where.restrict(common.facts())
+    facts = common.facts(where)
     return views.history(facts, _joined(text), filters(facts, where, what))
 
 
 @_command
 def figures(where: Where, what: What, common: Common, text: Text = None) -> View:
     """List figures of any measure."""
-    facts = where.restrict(common.facts())
+    facts = common.facts(where)
     return views.figures(facts, _joined(text), filters(facts, where, what))
 
 
 @_command
 def projects(where: Where, common: Common, text: Text = None) -> View:
     """List plants and lines: planned, under construction, launched."""
-    facts = where.restrict(common.facts())
+    facts = common.facts(where)
     return views.projects(facts, _joined(text), filters(facts, where, statuses=PROJECT_STATUSES))
 
 
@@ -95,7 +96,7 @@ def region(
     common: Common,
 ) -> View:
     """Show the figures and projects of a region."""
-    facts = where.restrict(common.facts())
+    facts = common.facts(where)
     wanted = filters(facts, where, what, ANY_STATUS)
     return views.region(facts, _joined(name), wanted, where.all_years)
 
@@ -108,7 +109,7 @@ def search(
     common: Common,
 ) -> View:
     """Find figures and projects by any word of theirs."""
-    facts = where.restrict(common.facts())
+    facts = common.facts(where)
     return views.search(facts, _joined(text), filters(facts, where, what, ANY_STATUS))
 
 
@@ -139,7 +140,7 @@ def check(
     file: Annotated[str | None, typer.Argument(help="A facts file.")] = None,
 ) -> View:
     """Check a facts file: every problem with its line, and what deserves a look."""
-    return views.check(common.facts(file))
+    return views.check(common.facts(path=file))
 
 
 def _joined(words: list[str] | None) -> str:
@@ -159,8 +160,14 @@ class _Commands(TyperGroup):
             return None
         raise names.unknown("command", cmd_name, names.nearest(cmd_name, _commands))
 
+    def format_commands(self, ctx: typer.Context, formatter: Any) -> None:  # type: ignore[override]
+        with formatter.section("Commands"):
+            formatter.write_dl([(name, str(each.__doc__)) for name, each in _commands.items()])
 
-_HELP: Literal["rich"] | None = "rich" if screen.colour() else None
+
+# Typer's coloured help fails on a TERMINAL_WIDTH that is not a number.
+_COLOURED = screen.colour() and os.environ.get("TERMINAL_WIDTH", "80").isdecimal()
+_HELP: Literal["rich"] | None = "rich" if _COLOURED else None
 app = typer.Typer(cls=_Commands, rich_markup_mode=_HELP, pretty_exceptions_enable=False)
 
 
@@ -214,9 +221,8 @@ def _is_group(annotation: Any) -> bool:
 
 
 def _print(answer: View, common: Common) -> None:
-    format_name = common.chosen_format()
+    path, format_name = common.path(), common.chosen_format()
     answer = view.arrange(answer, common.sort, common.columns, common.limit)
-    path = None if common.output == "-" else common.output
     output.write(render.render(answer, format_name), path, common.bom)
     for remark in answer.remarks:
         output.say(remark)

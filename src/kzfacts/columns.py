@@ -34,11 +34,25 @@ REGIONS = ("id", "name", "iso", "figures", "projects")
 SOURCES = ("id", "title", "publisher", "published", "language", "url", "figures", "projects")
 CONFLICTS = ("observation", *FACTS[:-1])
 
+# What --columns can ask for besides.
 FIGURE_EXTRAS = ("type", "total", "to_date", "place", "locator", "as_printed", "note")
 PROJECT_EXTRAS = (
     "type", "part", "capacity_qualifier", "investment_qualifier", "jobs_qualifier", "locator",
     "note",
 )  # fmt: skip
+EXTRAS: dict[tuple[str, ...], tuple[str, ...]] = {
+    FIGURES: FIGURE_EXTRAS,
+    PROJECTS: PROJECT_EXTRAS,
+    FACTS: (*FIGURES, *FIGURE_EXTRAS, *PROJECTS, *PROJECT_EXTRAS),
+}
+EXTRAS[CONFLICTS] = EXTRAS[FACTS]
+
+
+def text(value: Any) -> str:
+    """Write a plain value as text formats carry it: absent is empty, numbers are plain."""
+    if value is None:
+        return ""
+    return "true" if value is True else str(value)
 
 
 class Index:
@@ -75,6 +89,12 @@ class Index:
     def period(self, item: Figure) -> str:
         """Word the period of a figure."""
         return words.period(item, self.sources[item.sources[0]])
+
+    @cached_property
+    def disputed(self) -> set[tuple[str, str]]:
+        """The id of a project with each measure for which its reports differ."""
+        found = disputes.disagreements(self.facts)
+        return {(fact.id, each.measure) for each in found for fact, claim in each.claims if claim}
 
     @cached_property
     def conflicts(self) -> dict[str, tuple[str, ...]]:

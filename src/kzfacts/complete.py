@@ -4,36 +4,38 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable
+from typing import Any
 
 from . import bundled
+from .errors import KzfactsError
 from .model import FIGURE_STATUSES, MEASURES, PROJECT_STATUSES, Facts
 
 
-def formats(incomplete: str) -> list[str]:
+def formats(ctx: Any, incomplete: str) -> list[str]:
     """Complete an output format."""
     from .render import FORMATS
 
     return _beginning(FORMATS, incomplete)
 
 
-def sectors(incomplete: str) -> list[str]:
+def sectors(ctx: Any, incomplete: str) -> list[str]:
     """Complete the id of a sector."""
-    return _beginning((entry.id for entry in _facts().sectors), incomplete)
+    return _beginning((entry.id for entry in _facts(ctx).sectors), incomplete)
 
 
-def regions(incomplete: str) -> list[str]:
+def regions(ctx: Any, incomplete: str) -> list[str]:
     """Complete the id of a region."""
-    return _beginning((entry.id for entry in _facts().regions), incomplete)
+    return _beginning((entry.id for entry in _facts(ctx).regions), incomplete)
 
 
-def sources(incomplete: str) -> list[str]:
+def sources(ctx: Any, incomplete: str) -> list[str]:
     """Complete the id of a publication."""
-    return _beginning((entry.id for entry in _facts().sources), incomplete)
+    return _beginning((entry.id for entry in _facts(ctx).sources), incomplete)
 
 
-def facts(incomplete: str) -> list[str]:
+def facts(ctx: Any, incomplete: str) -> list[str]:
     """Complete the id of a figure, a project or a publication."""
-    known = _facts()
+    known = _facts(ctx)
     ids = [
         *(figure.id for figure in known.figures),
         *(project.id for project in known.projects),
@@ -42,12 +44,12 @@ def facts(incomplete: str) -> list[str]:
     return _beginning(ids, incomplete)
 
 
-def measures(incomplete: str) -> list[str]:
+def measures(ctx: Any, incomplete: str) -> list[str]:
     """Complete a measure, its words joined by hyphens."""
     return _beginning((word.replace(" ", "-") for word in MEASURES), incomplete)
 
 
-def statuses(incomplete: str) -> list[str]:
+def statuses(ctx: Any, incomplete: str) -> list[str]:
     """Complete the status of a figure or a project, its words joined by hyphens."""
     words = (*FIGURE_STATUSES, *PROJECT_STATUSES)
     return _beginning((word.replace(" ", "-") for word in words), incomplete)
@@ -57,5 +59,10 @@ def _beginning(words: Iterable[str], incomplete: str) -> list[str]:
     return [word for word in words if word.startswith(incomplete.lower())]
 
 
-def _facts() -> Facts:
-    return bundled.facts(os.environ.get("KZFACTS_FILE") or None)
+def _facts(ctx: Any) -> Facts:
+    """Load the facts that the line so far asks for; faulty ones offer nothing."""
+    path = ctx.params.get("facts_file") or os.environ.get("KZFACTS_FILE")
+    try:
+        return bundled.facts(path or None)
+    except KzfactsError:
+        return Facts((), (), (), (), ())

@@ -8,6 +8,7 @@ from typing import NamedTuple, NoReturn
 
 from . import scalars
 
+_UNBLOCKED = getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)  # POSIX, Windows
 MAX_BYTES = 16 * 1024 * 1024
 
 
@@ -22,7 +23,7 @@ class Problem(NamedTuple):
 def read(path: str) -> bytes:
     """Give the bytes of a regular file of at most MAX_BYTES; never wait for a device or FIFO."""
     try:
-        descriptor = os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | os.O_CLOEXEC)
+        descriptor = os.open(path, os.O_RDONLY | _UNBLOCKED)
     except (OSError, ValueError) as error:
         refuse(getattr(error, "strerror", None) or str(error))
     try:
@@ -58,6 +59,9 @@ def checked(data: bytes) -> bytes:
         line_start = before.rfind(b"\n") + 1
         column = len(before[line_start:].decode()) + 1
         refuse("not UTF-8", before.count(b"\n") + 1, column)
+    directive = 0 if data.startswith(b"%") else data.find(b"\n%") + 1
+    if directive or data.startswith(b"%"):  # the parsers differ in those that they accept
+        refuse("directives are not allowed", data.count(b"\n", 0, directive) + 1)
     unsafe = scalars.first_unsafe(text)
     if unsafe >= 0:
         line_start = text.rfind("\n", 0, unsafe) + 1

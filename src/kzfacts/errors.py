@@ -5,6 +5,17 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 
+def quoted(text: str) -> str:
+    """Quote what was typed or read for a message: on one line, printable, of readable length."""
+    shown = text if len(text) <= 60 else text[:60] + "…"
+    return '"' + "".join(map(visible, shown)) + '"'
+
+
+def visible(character: str) -> str:
+    """Give a character that prints as it is, or its escape."""
+    return character if character.isprintable() else ascii(character)[1:-1]
+
+
 class KzfactsError(Exception):
     """Anything that ends a request: its message is one or more lines for stderr."""
 

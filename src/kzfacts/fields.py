@@ -22,13 +22,24 @@ class Many(NamedTuple):
     lone: bool = False
 
 
-class Record(NamedTuple):
-    """A mapping that becomes ``build``, whose arguments bear the names of ``fields``."""
+class Record:
+    """A mapping that becomes ``build``, whose arguments bear the names of ``fields``.
 
-    name: str
-    build: Callable[..., Any]
-    fields: dict[str, Field]
-    shapes: dict[str, Any]
+    ``name`` is what messages call it; ``flaw`` tells what is wrong between its fields.
+    """
+
+    def __init__(
+        self,
+        name: str,
+        build: Callable[..., Any],
+        fields: dict[str, Field],
+        flaw: Callable[[Any], str] = lambda entry: "",
+    ) -> None:
+        self.name = name
+        self.build = build
+        self.fields = fields
+        self.flaw = flaw
+        self.shapes = {name: field.shape for name, field in fields.items()}
 
 
 class Nested(NamedTuple):
@@ -46,16 +57,12 @@ class Field(NamedTuple):
     default: Any = None
 
 
-def _record(name: str, build: Callable[..., Any], fields: dict[str, Field]) -> Record:
-    return Record(name, build, fields, {key: field.shape for key, field in fields.items()})
-
-
 def _optional(shape: Any, default: Any = None) -> Field:
     return Field(shape, False, default)
 
 
-_SOURCE = _record(
-    "source",
+_SOURCE = Record(
+    "a source",
     model.Source,
     {
         "id": Field(scalars.identifier),
@@ -69,8 +76,8 @@ _SOURCE = _record(
         "weak": _optional(scalars.text),
     },
 )
-_SECTOR = _record(
-    "sector",
+_SECTOR = Record(
+    "a sector",
     model.Sector,
     {
         "id": Field(scalars.identifier),
@@ -80,8 +87,8 @@ _SECTOR = _record(
         "aliases": _optional(Many(scalars.text), ()),
     },
 )
-_REGION = _record(
-    "region",
+_REGION = Record(
+    "a region",
     model.Region,
     {
         "id": Field(scalars.identifier),
@@ -92,8 +99,8 @@ _REGION = _record(
     },
 )
 UNITS = model.UNITS + tuple(f"{unit} {rate}" for unit in model.UNITS for rate in model.RATES)
-_FIGURE = _record(
-    "figure",
+_FIGURE = Record(
+    "a figure",
     model.Figure,
     {
         "id": Field(scalars.identifier),
@@ -117,12 +124,17 @@ _FIGURE = _record(
         "as_printed": _optional(scalars.text),
         "note": _optional(scalars.text),
     },
+    lambda figure: (
+        ""
+        if len(figure.locator) in (1, len(figure.sources))
+        else f"{len(figure.locator)} locators for {len(figure.sources)} sources"
+    ),
 )
 
 
 def _quantity(name: str, units: tuple[str, ...]) -> Record:
     unit = scalars.one_of(units)
-    return _record(
+    return Record(
         name,
         model.Quantity,
         {
@@ -133,8 +145,8 @@ def _quantity(name: str, units: tuple[str, ...]) -> Record:
     )
 
 
-_REPORT = _record(
-    "report",
+_REPORT = Record(
+    "a report",
     model.Report,
     {
         "source": Field(Reference("sources")),
@@ -149,8 +161,8 @@ _REPORT = _record(
         "note": _optional(scalars.text),
     },
 )
-_PROJECT = _record(
-    "project",
+_PROJECT = Record(
+    "a project",
     model.Project,
     {
         "id": Field(scalars.identifier),

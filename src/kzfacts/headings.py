@@ -6,7 +6,7 @@ from collections.abc import Callable, Collection, Sequence
 
 from . import periods, query, words
 from .columns import Index
-from .model import Figure, Report
+from .model import Figure, Quantity, Report
 from .view import Heading, Row
 
 ABSENT = "–"  # what no source states
@@ -49,16 +49,19 @@ def of_projects(index: Index) -> tuple[Heading, ...]:
     return (
         Heading("Project", lambda row: row.item.name, wraps=True),
         Heading("Region", lambda row: index.region(row.item.region) or ABSENT, wraps=True),
-        *_state(lambda row: query.State(row.item.reports)),
+        *_state(index, lambda row: query.State(row.item.reports)),
     )
 
 
-def of_reports() -> tuple[Heading, ...]:
+def of_reports(index: Index, reports: Sequence[Report]) -> tuple[Heading, ...]:
     """Head the timeline of one project; each row is about a report."""
+    named = [Heading("Company", lambda row: row.item.company or ABSENT, wraps=True)]
     return (
         Heading("Published", lambda row: row.cells["published"]),
-        *_state(lambda row: query.State((row.item,))),
+        *_state(index, lambda row: query.State((row.item,))),
         Heading("Jobs", lambda row: words.quantity(row.item.jobs) or ABSENT, wraps=True),
+        *(named if any(report.company for report in reports) else ()),
+        Heading("On the page", lambda row: row.item.locator, wraps=True),
         Heading("Note", _remark, wraps=True),
     )
 
@@ -168,12 +171,16 @@ def _height(figure: Figure) -> float:
     return float(figure.value) if rate is None else rate
 
 
-def _state(state: Callable[[Row], query.State]) -> tuple[Heading, ...]:
+def _state(index: Index, state: Callable[[Row], query.State]) -> tuple[Heading, ...]:
+    def worded(row: Row, quantity: Quantity | None, measure: str) -> str:
+        disputed = (row.cells["id"], measure) in index.disputed
+        return (words.quantity(quantity) + (DISPUTED if disputed else "")) if quantity else ABSENT
+
     def capacity(row: Row) -> str:
-        return words.quantity(state(row).capacity) or ABSENT
+        return worded(row, state(row).capacity, "production capacity")
 
     def investment(row: Row) -> str:
-        return words.quantity(state(row).investment) or ABSENT
+        return worded(row, state(row).investment, "investment")
 
     return (
         Heading("Status", lambda row: state(row).report.status, wraps=True, toned=True),

@@ -23,7 +23,7 @@ from yaml.events import (
 
 from . import door, fields, scalars
 from .door import Problem, Unreadable
-from .errors import FactsError
+from .errors import FactsError, quoted
 from .fields import Many, Nested, Record, Reference
 from .model import Facts, Sector
 
@@ -101,29 +101,42 @@ class _Reader:
         return lists
 
     def _entry(self, event: Event, record: Record, lines: dict[str, int]) -> Any:
-        entry = self._record(event, record)
-        if entry is not _INVALID:
-            line = event.start_mark.line + 1
-            if entry.id in lines:
-                self._problem(event, f'the id "{entry.id}" is already in line {lines[entry.id]}')
-            lines.setdefault(entry.id, line)
+        """Read one entry of a list; its id is known from then on, even if it is faulty."""
+        values = self._fields(event, record)
+        identifier = values.get("id", _INVALID)
+        if identifier in lines:
+            self._problem(event, f'the id "{identifier}" is already in line {lines[identifier]}')
+        elif identifier is not _INVALID:
+            lines[identifier] = event.start_mark.line + 1
+        return self._built(event, record, values)
+
+    def _record(self, event: Event, record: Record) -> Any:
+        """Read one mapping into the record's model, or give _INVALID."""
+        return self._built(event, record, self._fields(event, record))
+
+    def _built(self, event: Event, record: Record, values: dict[str, Any]) -> Any:
+        if _INVALID in values.values():
+            return _INVALID
+        entry = record.build(**values)
+        flaw = record.flaw(entry)
+        if flaw:
+            self._problem(event, flaw)
         return entry
 
-    def _record(self, start: Event, record: Record) -> Any:
-        """Read one mapping into the record's model, or give _INVALID."""
-        if type(start) is not MappingStartEvent:
-            return self._wrong(start, f"expected the fields of a {record.name}")
-        shapes, known, next_event = record.shapes, self._known, self._next
+    def _fields(self, start: Event, record: Record) -> dict[str, Any]:
+        """Read the fields of one mapping; what is wrong or missing is _INVALID."""
         values: dict[str, Any] = {}
+        if type(start) is not MappingStartEvent:
+            return {"": self._wrong(start, f"expected the fields of {record.name}")}
+        shapes, known, next_event = record.shapes, self._known, self._next
         keys: dict[str, Event] = {}
-        valid = True
         while type(key := next_event()) is not MappingEndEvent:
             event = next_event()
             name = key.value if type(key) is ScalarEvent else ""
             shape = shapes.get(name)
             if shape is None or name in keys:
-                self._bad_key(key, event, f"field of a {record.name}", shapes, keys)
-                valid = False
+                self._bad_key(key, event, f"field of {record.name}", shapes, keys)
+                values[""] = _INVALID
                 continue
             keys[name] = key
             # Most values are single words that have been converted before.
@@ -132,18 +145,15 @@ class _Reader:
                 if type(event) is ScalarEvent
                 else _INVALID
             )
-            if value is _INVALID:
-                value = self._value(event, shape)
-                valid = valid and value is not _INVALID
-            values[name] = value
-        if len(values) < len(shapes):
+            values[name] = self._value(event, shape) if value is _INVALID else value
+        if len(keys) < len(shapes):
             for name, field in record.fields.items():
-                if name not in values:
+                if name not in keys:
                     values[name] = field.default
-                    if field.required and name not in keys:
+                    if field.required:
                         self._problem(start, f"{record.name} without {name}")
-                        valid = False
-        return record.build(**values) if valid else _INVALID
+                        values[name] = _INVALID
+        return values
 
     def _bad_key(
         self, key: Event, value: Event, what: str, allowed: dict[str, Any], keys: dict[str, Event]
@@ -159,7 +169,7 @@ class _Reader:
 
             near = nearest(key.value, allowed)
             hint = "; did you mean " + " or ".join(near) + "?" if near else ""
-            self._problem(key, f"{scalars.show(key.value)} is not a {what}{hint}")
+            self._problem(key, f"{quoted(key.value)} is not a {what}{hint}")
             keys[key.value] = key
         self._skip(value)
 
@@ -207,15 +217,18 @@ class _Reader:
         if type(event) is not SequenceStartEvent:
             return self._wrong(event, "expected a list")
         values: list[Any] = []
+        seen: set[Any] = set()
         valid = True
         while type(item := self._next()) is not SequenceEndEvent:
             value = read(item)
             if value is _INVALID:
                 valid = False
-            elif unique and value in values:
-                self._problem(item, f"{scalars.show(value)} is already in this list")
+            elif unique and value in seen:
+                self._problem(item, f"{quoted(value)} is already in this list")
             else:
                 values.append(value)
+                if unique:
+                    seen.add(value)
         if valid and len(values) < least:
             self._problem(event, "the list is empty")
         return tuple(values) if valid else _INVALID
@@ -274,13 +287,19 @@ class _Reader:
     def _no_cycles(self, sectors: tuple[Sector, ...]) -> None:
         """Refuse a sector that is its own ancestor: queries walk up to the root."""
         parents = {sector.id: sector.parent for sector in sectors}
+        rooted: set[str | None] = {None}
         for sector in sectors:
-            above, steps = sector.parent, 0
-            while above in parents and steps <= len(parents):
-                above, steps = parents[above], steps + 1
-            if steps > len(parents):
-                line = self._lines["sectors"][sector.id]
-                self._add(Problem(line, 1, f'the sector "{sector.id}" is its own ancestor'))
+            path: dict[str, None] = {}
+            above: str | None = sector.id
+            while above not in rooted and above in parents and above not in path:
+                path[above] = None
+                above = parents[above]
+            start = above
+            while above in path:
+                line = self._lines["sectors"][above]
+                self._add(Problem(line, 1, f'the sector "{above}" is its own ancestor'))
+                above = parents[above] if parents[above] != start else None
+            rooted.update(path)
 
 
 def _at(event: Event, message: str) -> Problem:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import Protocol, TypeVar
 
-from .errors import UsageError
+from . import periods
+from .errors import UsageError, quoted
 from .model import Facts, Figure, Project, Region, Sector, Source
 
 _KINDS_OF_PLACE = {
@@ -69,37 +70,43 @@ def nearest(typed: str, words: Iterable[str]) -> list[str]:
 
 def sector(facts: Facts, typed: str) -> Sector:
     """Give the sector that is meant by an id, name, alias, ISIC code or unique beginning."""
-    return _find("sector", facts.sectors, typed, [_sector_names(entry) for entry in facts.sectors])
+    named = _whole_sector(facts, typed)
+    return named or _beginning("sector", typed, facts.sectors, map(_sector_names, facts.sectors))
 
 
 def region(facts: Facts, typed: str) -> Region:
     """Give the region that is meant, also by its ISO code or with "region", "oblast", "city"."""
-    return _find("region", facts.regions, typed, [_region_names(entry) for entry in facts.regions])
+    named = _whole_region(facts, typed)
+    coded = fold(typed).startswith("kz ")  # all codes begin so: they are of no use otherwise
+    names = ([*_region_names(entry), *([entry.iso] if coded else ())] for entry in facts.regions)
+    return named or _beginning("region", typed, facts.regions, names)
 
 
 def fact(facts: Facts, typed: str) -> Figure | Project | Source:
     """Give the fact or publication that is meant by an id, a project's name or a beginning."""
     entries: list[Figure | Project | Source] = [*facts.figures, *facts.projects, *facts.sources]
-    names = [[entry.id, getattr(entry, "name", "")] for entry in entries]
-    return _find("fact", entries, typed, names)
+    for entry in entries:
+        if entry.id == typed:
+            return entry
+    names = [[entry.id, *([entry.name] if isinstance(entry, Project) else ())] for entry in entries]
+    wanted = fold(typed)
+    for entry, own in zip(entries, names, strict=True):
+        if wanted in map(fold, own):
+            return entry
+    return _beginning("fact", typed, entries, names)
 
 
 def source(facts: Facts, typed: str) -> Source:
     """Give the publication that is meant by an id or its unique beginning."""
-    return _find("source", facts.sources, typed, [[entry.id] for entry in facts.sources])
+    for entry in facts.sources:
+        if entry.id == fold(typed).replace(" ", "-"):
+            return entry
+    return _beginning("source", typed, facts.sources, ([entry.id] for entry in facts.sources))
 
 
 def exactly(facts: Facts, typed: str) -> Sector | Region | None:
     """Give the sector or region that a text names in full, or None."""
-    wanted = fold(typed)
-    for entry in facts.sectors:
-        if wanted in map(fold, _sector_names(entry)):
-            return entry
-    wanted = _place(wanted)[0]
-    for place in sorted(facts.regions, key=lambda entry: entry.kind):
-        if wanted in (_place(fold(name))[0] for name in _region_names(place)):
-            return place
-    return None
+    return _whole_sector(facts, typed) or _whole_region(facts, typed)
 
 
 def choose(what: str, typed: str, words: Sequence[str]) -> str:
@@ -116,19 +123,55 @@ def choose(what: str, typed: str, words: Sequence[str]) -> str:
     raise unknown(what, typed, fitting or nearest(wanted, words) or words)
 
 
+def date(typed: str) -> str:
+    """Give a day, month or year of ISO 8601 as typed."""
+    if periods.is_date(typed):
+        return typed
+    raise UsageError(f"{quoted(typed)} is not a date such as 2025-08-01, 2025-08 or 2025.")
+
+
+def period(typed: str) -> str:
+    """Give a period of ISO 8601 as typed."""
+    if periods.is_period(typed):
+        return typed
+    raise UsageError(f"{quoted(typed)} is not a period such as 2024, 2024-01/2024-06 or 2020/2025.")
+
+
 def unknown(what: str, typed: str, near: Sequence[str]) -> UsageError:
     """Word the refusal of a name: what was typed, and the nearest that there is."""
     hint = f" Nearest: {', '.join(near[:8])}." if near else ""
-    return UsageError(f'no {what} "{typed}".{hint}')
+    return UsageError(f"no {what} {quoted(typed)}.{hint}")
+
+
+def _whole_sector(facts: Facts, typed: str) -> Sector | None:
+    for entry in facts.sectors:
+        if entry.id == typed or entry.isic == (typed.upper(),):
+            return entry
+    wanted = fold(typed)
+    return next((e for e in facts.sectors if wanted in map(fold, _sector_names(e))), None)
+
+
+def _whole_region(facts: Facts, typed: str) -> Region | None:
+    """Look for the name as typed, then without a word such as oblast, which may decide."""
+    wanted = fold(typed)
+    for entry in facts.regions:
+        if wanted in map(fold, [*_region_names(entry), entry.iso]):
+            return entry
+    bare, kind = _place(wanted)
+    fitting = [
+        entry
+        for entry in facts.regions
+        if bare in (_place(fold(name))[0] for name in _region_names(entry))
+    ]
+    return min(fitting, key=lambda entry: entry.kind != kind, default=None)
 
 
 def _sector_names(entry: Sector) -> list[str]:
-    codes = entry.isic if len(entry.isic) == 1 else ()
-    return [entry.id, entry.name, *entry.aliases, *codes]
+    return [entry.id, entry.name, *entry.aliases]
 
 
 def _region_names(entry: Region) -> list[str]:
-    return [entry.name, entry.id, entry.iso, *entry.aliases]
+    return [entry.id, entry.name, *entry.aliases]
 
 
 def _place(folded: str) -> tuple[str, str | None]:
@@ -139,28 +182,21 @@ def _place(folded: str) -> tuple[str, str | None]:
     return (bare, kinds[0]) if bare and kinds else (folded, None)
 
 
-def _find(what: str, entries: Sequence[Entry], typed: str, names: Sequence[Sequence[str]]) -> Entry:
-    for entry in entries:
-        if entry.id == typed:
-            return entry
-    wanted = fold(typed)
-    folded = [[fold(name) for name in own] for own in names]
-    for i, own in enumerate(folded):
-        if wanted in own:
-            return entries[i]
-    if what == "region":
-        wanted, kind = _place(wanted)
-        folded = [[_place(name)[0] for name in own] for own in folded]
-        matches = [i for i, own in enumerate(folded) if wanted in own]
-        if kind and len(matches) > 1:
-            matches = [i for i in matches if entries[i].kind == kind]  # type: ignore[attr-defined]
-        if matches:
-            return entries[matches[0]]
-    begins = [i for i, own in enumerate(folded) if any(n.startswith(wanted) for n in own)]
-    if wanted and len(begins) == 1:
-        return entries[begins[0]]
-    near = [entries[i].id for i in begins] if wanted else []
+def _beginning(
+    what: str, typed: str, entries: Sequence[Entry], names: Iterable[Iterable[str]]
+) -> Entry:
+    """Give the only entry with a name that begins as typed; else refuse with the nearest."""
+    wanted = _place(fold(typed))[0]
+    folded = [[_place(fold(name))[0] for name in own] for own in names]
+    begin = [
+        entry
+        for entry, own in zip(entries, folded, strict=True)
+        if wanted and any(name.startswith(wanted) for name in own)
+    ]
+    if len(begin) == 1:
+        return begin[0]
+    near = [entry.id for entry in begin]
     if not near:
-        owner = {name: entries[i].id for i, own in enumerate(folded) for name in own}
+        owner = {name: entry.id for entry, own in zip(entries, folded, strict=True) for name in own}
         near = list(dict.fromkeys(owner[name] for name in nearest(wanted, owner)))
     raise unknown(what, typed, near)

@@ -5,7 +5,7 @@ from typing import Annotated, Any
 
 from typer import Argument, Option
 
-from . import bundled, names, periods, query, render, screen
+from . import bundled, names, query, render, screen
 from .errors import UsageError
 from .model import FIGURE_STATUSES, MEASURES, PROJECT_STATUSES, Facts
 
@@ -64,14 +64,19 @@ class Common(Group):
         Option("--facts", metavar="FILE", envvar="KZFACTS_FILE", help="Read another facts file."),
     ] = None
 
-    def facts(self, path: str | None = None) -> Facts:
-        """Load the facts asked for, of ``path`` if given, as known at the date asked for."""
+    def facts(self, where: "Where | None" = None, path: str | None = None) -> Facts:
+        """Load the facts, as the source and by the date that are asked for."""
         facts = bundled.facts(path or self.facts_file)
-        if self.as_of is None:
-            return facts
-        if not periods.is_date(self.as_of):
-            raise UsageError(f'--as-of: "{self.as_of}" is not a date such as 2025-08-01 or 2025-08')
-        return query.published_by(facts, self.as_of)
+        if where and where.source is not None:
+            wanted = names.source(facts, where.source).id
+            facts = query.restrict(facts, lambda source: source.id == wanted)
+        return facts if self.as_of is None else query.published_by(facts, names.date(self.as_of))
+
+    def path(self) -> str | None:
+        """Give the file to write to; None is stdout."""
+        if self.output == "":
+            raise UsageError("--output: the name of the file is missing.")
+        return None if self.output == "-" else self.output
 
     def chosen_format(self) -> str:
         """Give the format that -f, the file's suffix, KZFACTS_FORMAT or the terminal asks for."""
@@ -112,13 +117,6 @@ class Where(Group):
         Option(help="Only as one publication reports it.", autocompletion=completion("sources")),
     ] = None
 
-    def restrict(self, facts: Facts) -> Facts:
-        """Give the facts as the publication that is asked for reports them."""
-        if self.source is None:
-            return facts
-        wanted = names.source(facts, self.source).id
-        return query.restrict(facts, lambda source: source.id == wanted)
-
 
 class What(Group):
     """What narrows figures by what they measure."""
@@ -140,9 +138,9 @@ def filters(
     statuses: tuple[str, ...] = FIGURE_STATUSES,
 ) -> query.Filters:
     """Give the filters that the options mean; raise UsageError for what is not known."""
-    if where.period is not None and not periods.is_period(where.period):
-        raise UsageError(f'--period: "{where.period}" is not a period such as 2024-01/2024-06')
     what = what or What()
+    if what.low != what.low or what.high != what.high:
+        raise UsageError("--min, --max: nan is not a number.")
     sector = None if where.sector is None else names.sector(facts, where.sector)
     return query.Filters(
         sectors=sector and query.branches(facts, sector.id),
@@ -150,7 +148,7 @@ def filters(
         status=where.status and names.choose("status", where.status, statuses),
         measure=what.measure and names.choose("measure", what.measure, MEASURES),
         year=where.year,
-        period=where.period,
+        period=where.period and names.period(where.period),
         low=what.low,
         high=what.high,
     )

@@ -9,7 +9,7 @@ import sys
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 
-from .errors import OutputError
+from .errors import OutputError, visible
 
 
 def write(text: str, path: str | None = None, bom: bool = False) -> None:
@@ -53,15 +53,9 @@ def say(message: str) -> None:
     if sys.stderr is None:
         return
     lines = message.split("\n")
-    text = "".join(f"{''.join(map(_visible, line))}\n" for line in lines)
+    text = "".join("".join(map(visible, line)) + "\n" for line in lines)
     with suppress(OSError, ValueError):
         os.write(sys.stderr.fileno(), text.encode("utf-8", "backslashreplace"))
-
-
-def _visible(character: str) -> str:
-    if character.isprintable() or character == " ":
-        return character
-    return character.encode("unicode_escape").decode("ascii")
 
 
 def _write_all(descriptor: int, data: bytes) -> None:
@@ -100,14 +94,14 @@ def _replace(path: str, data: bytes) -> None:
     if mode is not None and not stat.S_ISREG(mode):
         if stat.S_ISDIR(mode):
             raise IsADirectoryError(None, "is a directory")
-        descriptor = os.open(path, os.O_WRONLY | os.O_NONBLOCK | os.O_CLOEXEC)
+        descriptor = os.open(path, os.O_WRONLY | os.O_NONBLOCK)
         try:
             return _write_all(descriptor, data)
         finally:
             os.close(descriptor)
     temporary = os.path.join(os.path.dirname(path), f".kzfacts-{os.getpid()}.tmp")
     with _undisturbed():
-        descriptor = os.open(temporary, os.O_WRONLY | os.O_CREAT | os.O_EXCL | os.O_CLOEXEC, 0o666)
+        descriptor = os.open(temporary, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o666)
         try:
             try:
                 _write_all(descriptor, data)

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-_DATE = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d))?)?")
-_PERIOD = re.compile(r"\d{4}(?:/\d{4})?|\d{4}-\d\d(?:/\d{4}-\d\d)?")
+_DATE = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d))?)?", re.ASCII)
+_PERIOD = re.compile(r"\d{4}(?:/\d{4})?|\d{4}-\d\d(?:/\d{4}-\d\d)?", re.ASCII)
 _MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"]
 
 

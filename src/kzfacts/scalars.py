@@ -11,6 +11,7 @@ from collections.abc import Callable
 from typing import Any, TypeAlias
 
 from . import model, periods
+from .errors import quoted
 
 Converter: TypeAlias = Callable[[str, bool], Any]
 
@@ -28,17 +29,19 @@ _DECEPTIVE = (
 _unsafe = re.compile(f"[\x00-\x1f{_DECEPTIVE}]")
 _unsafe_in_file = re.compile(f"[\x00-\x09\x0b\x0c\x0e-\x1f{_DECEPTIVE}]|\r(?!\n)")
 _identifier = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
-_number = re.compile(r"-?(?:0|[1-9]\d*(?:_\d+)*)(?:\.\d{1,4})?")
-_year = re.compile(r"(?:19|20)\d\d")
+_number = re.compile(r"-?(?:0|[1-9]\d*(?:_\d+)*)(?:\.\d{1,4})?", re.ASCII)
+_negative = re.compile(r"-(?:0|[1-9]\d*)(?:\.\d{1,4})?", re.ASCII)
+_year = re.compile(r"(?:19|20)\d\d", re.ASCII)
 _url = re.compile(r"https?://[A-Za-z0-9._~:/?#\[\]@!$&'()*+,;=%-]+")
 _language = re.compile(r"[a-z]{2}")
-_iso = re.compile(r"KZ-\d\d")
-_isic = re.compile(r"[A-U]|\d\d")
+_iso = re.compile(r"KZ-\d\d", re.ASCII)
+_isic = re.compile(r"[A-U]|\d\d", re.ASCII)
 
 # What YAML 1.1 or 1.2 may take for something other than text.
 _ambiguous = re.compile(
     r"~|null|true|false|yes|no|on|off|y|n|<<|="
-    r"|[-+]?(?:\d[\d_,]*)?\.?\d[\d_]*(?:e[-+]?\d+)?|[-+]?\d[\d_]*\.|0x[\da-f_]+|0o[0-7_]+|0b[01_]+"
+    r"|[-+]?\d[\d_,]*(?:\.[\d_]*)?(?:e[-+]?\d+)?|[-+]?\.[\d_]+(?:e[-+]?\d+)?"
+    r"|0x[\da-f_]+|0o[0-7_]+|0b[01_]+"
     r"|[-+]?\d[\d_]*(?::[0-5]?\d)+(?:\.[\d_]*)?|[-+]?\.inf|\.nan",
     re.IGNORECASE | re.ASCII,
 )
@@ -48,7 +51,7 @@ _formula_starts = tuple("=+-@＝＋－＠")
 def text(value: str, plain: bool) -> str:
     """One line of text that no terminal, spreadsheet or YAML reader can misread."""
     if plain and _ambiguous.fullmatch(value):
-        raise ValueError(f"{show(value)} could be read as something else than text: quote it")
+        raise ValueError(f"{quoted(value)} could be read as something else than text: quote it")
     if not value or value != value.strip():
         raise ValueError("text is empty, or begins or ends with a space: leave it out or mend it")
     if len(value) > MAX_TEXT:
@@ -56,8 +59,8 @@ def text(value: str, plain: bool) -> str:
     unsafe = _unsafe.search(value)
     if unsafe:
         raise ValueError(f"text holds the character U+{ord(unsafe[0]):04X}, which is not allowed")
-    if value.startswith(_formula_starts) and not _number.fullmatch(value):
-        raise ValueError(f"{show(value)} would be a formula in a spreadsheet: reword it")
+    if value.startswith(_formula_starts) and not _negative.fullmatch(value):
+        raise ValueError(f"{quoted(value)} would be a formula in a spreadsheet: reword it")
     return value
 
 
@@ -69,30 +72,30 @@ def identifier(value: str, plain: bool) -> str:
 def number(value: str, plain: bool) -> model.Number:
     """A plain decimal number: -0.7, 1_500_000_000_000."""
     if not plain or not _number.fullmatch(value):
-        raise ValueError(f"{show(value)} is not a plain number such as -0.7 or 1_500_000")
+        raise ValueError(f"{quoted(value)} is not a plain number such as -0.7 or 1_500_000")
     if sum(character.isdigit() for character in value) > MAX_DIGITS:
-        raise ValueError(f"{show(value)} has more than {MAX_DIGITS} digits")
+        raise ValueError(f"{quoted(value)} has more than {MAX_DIGITS} digits")
     return float(value) if "." in value else int(value)
 
 
 def year(value: str, plain: bool) -> int:
     """A calendar year."""
     if not plain or not _year.fullmatch(value):
-        raise ValueError(f"{show(value)} is not a year such as 2025")
+        raise ValueError(f"{quoted(value)} is not a year such as 2025")
     return int(value)
 
 
 def yes(value: str, plain: bool) -> bool:
     """The marks that are either there or left out."""
     if not plain or value != "true":
-        raise ValueError(f"{show(value)} is not true: write true, or leave the field out")
+        raise ValueError(f"{quoted(value)} is not true: write true, or leave the field out")
     return True
 
 
 def date(value: str, plain: bool) -> str:
     """A day, a month or a bare year of ISO 8601."""
     if not periods.is_date(value):
-        raise ValueError(f"{show(value)} is not a date such as 2025-07-22, 2025-07 or 2025")
+        raise ValueError(f"{quoted(value)} is not a date such as 2025-07-22, 2025-07 or 2025")
     return value
 
 
@@ -100,7 +103,7 @@ def period(value: str, plain: bool) -> str:
     """The span of time that a figure speaks of."""
     if not periods.is_period(value):
         raise ValueError(
-            f"{show(value)} is not a period such as 2025, 2025-01/2025-06 or 2020/2025"
+            f"{quoted(value)} is not a period such as 2025, 2025-01/2025-06 or 2020/2025"
         )
     return value
 
@@ -133,22 +136,17 @@ def one_of(words: tuple[str, ...]) -> Converter:
             from .names import nearest
 
             hint = ", ".join(nearest(value, words)) or ", ".join(words)
-            raise ValueError(f"{show(value)} is not one of the words for this field: {hint}")
+            raise ValueError(f"{quoted(value)} is not one of the words for this field: {hint}")
         return words[words.index(value)]
 
     return convert
 
 
-def show(value: str) -> str:
-    """Quote what a file holds for a message, cut to a readable length."""
-    return f'"{value[:60]}…"' if len(value) > 60 else f'"{value}"'
-
-
 def _matched(value: str, plain: bool, pattern: re.Pattern[str], what: str) -> str:
     if plain and _ambiguous.fullmatch(value):
-        raise ValueError(f"{show(value)} could be read as something else than text: quote it")
+        raise ValueError(f"{quoted(value)} could be read as something else than text: quote it")
     if len(value) > MAX_TEXT or not pattern.fullmatch(value):
-        raise ValueError(f"{show(value)} is not {what}")
+        raise ValueError(f"{quoted(value)} is not {what}")
     return value
 
 

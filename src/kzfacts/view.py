@@ -4,7 +4,7 @@ from collections.abc import Callable
 from typing import Any, NamedTuple
 
 from . import names
-from .columns import Cells
+from .columns import EXTRAS, Cells, text
 
 
 class Row:
@@ -54,7 +54,8 @@ class View(NamedTuple):
 
     ``rows`` with ``columns`` are what data formats print; ``sections`` group the same rows
     for a terminal. ``tone`` tells a row's rise, fall or plan; ``cite`` words the source
-    with a given id; ``notes`` stand under the tables, ``remarks`` go to stderr.
+    with a given id. ``notes`` explain the sign that they begin with, under tables that
+    hold it; ``remarks`` go to stderr.
     """
 
     title: str
@@ -73,9 +74,8 @@ def arrange(view: View, sort: str | None, columns: str | None, limit: int | None
         name = _column(view, sort.removeprefix("-"))
         view = _each(view, lambda rows: _sorted(rows, name, sort.startswith("-")))
     if limit is not None:
-        kept = view.rows[:limit]
-        ids = set(map(id, kept))
-        view = _each(view, lambda rows: [row for row in rows if id(row) in ids])
+        left_out = set(map(id, view.rows[limit:]))
+        view = _each(view, lambda rows: [row for row in rows if id(row) not in left_out])
     if columns:
         chosen = tuple(_column(view, name.strip()) for name in columns.split(","))
         headings = tuple(Heading(name, _plain(name), wraps=name != "id") for name in chosen)
@@ -92,9 +92,9 @@ def _each(view: View, change: Callable[[list[Row]], list[Row]]) -> View:
 
 def _sorted(rows: list[Row], name: str, descending: bool) -> list[Row]:
     """Sort numbers before text; rows without a value come last in either direction."""
-    stated = [row for row in rows if row.cells[name] is not None]
-    stated.sort(key=lambda row: _key(row.cells[name]), reverse=descending)
-    return stated + [row for row in rows if row.cells[name] is None]
+    stated = [row for row in rows if row.cells.get(name) is not None]
+    stated.sort(key=lambda row: _key(row.cells.get(name)), reverse=descending)
+    return stated + [row for row in rows if row.cells.get(name) is None]
 
 
 def _key(value: Any) -> tuple[bool, Any]:
@@ -103,15 +103,11 @@ def _key(value: Any) -> tuple[bool, Any]:
 
 
 def _column(view: View, name: str) -> str:
-    known = [*view.columns, *(view.rows[0].cells if view.rows else ())]
+    known = dict.fromkeys((*view.columns, *EXTRAS.get(view.columns, ())))
     if name in known:
         return name
     raise names.unknown("column", name, names.nearest(name, known) or view.columns)
 
 
 def _plain(name: str) -> Callable[[Row], str]:
-    def word(row: Row) -> str:
-        value = row.cells[name]
-        return "" if value is None else str(value)
-
-    return word
+    return lambda row: text(row.cells.get(name))

@@ -58,7 +58,8 @@ def sector(facts: Facts, name: str, wanted: Filters, all_years: bool) -> View:
 def region(facts: Facts, name: str, wanted: Filters, all_years: bool) -> View:
     """One region: its figures and projects."""
     entry = names.region(facts, name)
-    wanted = wanted._replace(region=entry.id)
+    contrary = wanted.region not in (None, entry.id)
+    wanted = wanted._replace(region="" if contrary else entry.id)
     return _topic(facts, entry.name, wanted, all_years, entry.id)
 
 
@@ -155,8 +156,8 @@ def show(facts: Facts, name: str) -> View:
     if isinstance(entry, Project):
         rows = [Row(report, columns.project(index, entry, report)) for report in entry.reports]
         now = columns.project(index, entry)
-        lasting = {name: now[name] for name in columns.PROJECTS[:7]}
-        timeline = Section("Reports, oldest first", headings.of_reports(), rows)
+        lasting = {**{name: now[name] for name in columns.PROJECTS[:7]}, "note": entry.note}
+        timeline = Section("Reports, oldest first", headings.of_reports(index, entry.reports), rows)
         chosen = (*columns.PROJECTS, *columns.PROJECT_EXTRAS)
         return _one(index, entry.name, chosen, rows, [_pairs(lasting), timeline])
     row = Row(entry, columns.figure(index, entry))
@@ -245,8 +246,8 @@ def _rows(index: Index, cells: Callable[[Index, Any], Cells], items: Iterable[An
 
 
 def _pairs(cells: Mapping[str, Any]) -> Section:
-    stated = {name: value for name, value in cells.items() if value is not None}
-    pairs = [Row((name.replace("_", " "), str(value)), {}) for name, value in stated.items()]
+    stated = {name.replace("_", " "): value for name, value in cells.items() if value is not None}
+    pairs = [Row((name, columns.text(value)), {}) for name, value in stated.items()]
     return Section("", headings.of_pairs(), pairs)
 
 
@@ -261,8 +262,7 @@ def _view(
     rows = [row for section in sections for row in section.rows]
     if not rows:
         remarks = (*remarks, "nothing fits")
-    if any(row.cells.get("conflict") for row in rows):
-        notes = (*notes, headings.DISPUTED.strip() + " other sources differ: kzfacts conflicts")
+    notes = (*notes, headings.DISPUTED.strip() + " other sources differ: kzfacts conflicts")
     return _one(index, title, chosen, rows, sections)._replace(notes=notes, remarks=remarks)
 
 

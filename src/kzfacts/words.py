@@ -12,29 +12,23 @@ _SCALES = ((10**12, "trillion"), (10**9, "billion"), (10**6, "million"))
 _EIGHTHS = " ▏▎▍▌▋▊▉█"
 
 
-def plain(value: Number) -> str:
-    """Write a number without exponent or separator, as data formats carry it."""
-    return str(value)
-
-
 def amount(figure: Figure) -> str:
     """Word a figure's value: "+3.4 %", "×2.3", "5 → 7.5 million tonnes (about)"."""
-    if figure.unit == "times":
-        words = f"×{plain(figure.value)}"
-    elif figure.unit == "percent":
-        sign = "+" if figure.measure.endswith("growth") and figure.value > 0 else ""
-        words = f"{sign}{plain(figure.value)} %"
-    else:
-        words = _quantity(figure.value, figure.unit, figure.baseline)
-    marks = [figure.qualifier or "", "to date" if figure.to_date else ""]
-    return words + _in_brackets(marks)
+    words = _amount(figure.value, figure.unit, figure.measure, figure.baseline)
+    return words + _in_brackets(figure.qualifier, "to date" if figure.to_date else None)
+
+
+def claim(cells: Mapping[str, Any]) -> str:
+    """Word the disputed value of a row of claims."""
+    words = _amount(cells["value"], cells["unit"], cells["measure"], None)
+    return words + _in_brackets(cells["qualifier"])
 
 
 def quantity(part: Quantity | None) -> str:
     """Word a project's capacity, investment or jobs, or "" where none is stated."""
     if part is None:
         return ""
-    return _quantity(part.value, part.unit, None) + _in_brackets([part.qualifier or ""])
+    return _quantity(part.value, part.unit, None) + _in_brackets(part.qualifier)
 
 
 def period(figure: Figure, source: Source) -> str:
@@ -82,18 +76,18 @@ def bar(height: float | None, largest: float, full: bool = True, arrow: bool = T
     return sign + "█" * (eighths // 8) + _EIGHTHS[eighths % 8].strip()
 
 
-def claim(cells: Mapping[str, Any]) -> str:
-    """Word the disputed value of a row of claims."""
-    unit = cells["unit"]
-    if unit == "percent":
-        return f"{cells['value']} %"
-    return _quantity(cells["value"], unit, None) + _in_brackets([cells["qualifier"] or ""])
-
-
 def citation(source: Source) -> str:
     """Cite a publication in one line: publisher, date, title, address."""
     title = f", “{source.title}”" if source.title else ""
     return f"{source.publisher}, {source.published}{title}, {source.url}"
+
+
+def _amount(value: Number, unit: str, measure: str, baseline: Number | None) -> str:
+    if unit == "times":
+        return f"×{value}"
+    if unit == "percent":
+        return f"{'+' if measure.endswith('growth') and value > 0 else ''}{value} %"
+    return _quantity(value, unit, baseline)
 
 
 def _quantity(value: Number, unit: str, baseline: Number | None) -> str:
@@ -119,9 +113,9 @@ def _scale(*values: Number | None) -> tuple[int, str]:
 def _scaled(value: Number, scale: int) -> str:
     if scale == 1:
         return f"{value:,}"
-    return f"{value / scale:.3f}".rstrip("0").rstrip(".")
+    return f"{value / scale:,.3f}".rstrip("0").rstrip(".")
 
 
-def _in_brackets(marks: list[str]) -> str:
+def _in_brackets(*marks: str | None) -> str:
     said = ", ".join(mark for mark in marks if mark)
     return f" ({said})" if said else ""

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import csv as csv_format
 import io
-from typing import Any
 
+from ..columns import text
 from ..view import View
 
 _BREAKS = str.maketrans("\t\r\n", "   ")
@@ -17,7 +17,7 @@ def csv(view: View) -> str:
     writer = csv_format.writer(buffer, lineterminator="\n")
     writer.writerow(view.columns)
     for row in view.rows:
-        writer.writerow([_text(row.cells[name]) for name in view.columns])
+        writer.writerow([text(row.cells.get(name)) for name in view.columns])
     return buffer.getvalue()
 
 
@@ -25,13 +25,7 @@ def tsv(view: View) -> str:
     """Give the same with tabs; a tab or line break in a cell becomes a space."""
     lines = ["\t".join(view.columns)]
     lines += [
-        "\t".join(_text(row.cells[name]).translate(_BREAKS) for name in view.columns)
+        "\t".join(text(row.cells.get(name)).translate(_BREAKS) for name in view.columns)
         for row in view.rows
     ]
     return "\n".join(lines) + "\n"
-
-
-def _text(value: Any) -> str:
-    if value is None:
-        return ""
-    return "true" if value is True else str(value)

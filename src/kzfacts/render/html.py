@@ -5,6 +5,7 @@ from __future__ import annotations
 from html import escape
 from typing import Any
 
+from ..columns import text
 from ..view import View
 
 _STYLE = (
@@ -20,7 +21,7 @@ def page(view: View) -> str:
     title = escape(view.title)
     head = "".join(f"<th>{escape(name)}</th>" for name in view.columns)
     rows = "".join(
-        "<tr>" + "".join(_cell(row.cells[name]) for name in view.columns) + "</tr>\n"
+        "<tr>" + "".join(_cell(row.cells.get(name)) for name in view.columns) + "</tr>\n"
         for row in view.rows
     )
     return (
@@ -32,11 +33,9 @@ def page(view: View) -> str:
 
 
 def _cell(value: Any) -> str:
-    if value is None:
-        return "<td></td>"
+    shown = escape(text(value))
     if isinstance(value, (int, float)) and value is not True:
-        return f'<td class="number">{value}</td>'
-    text = escape("true" if value is True else str(value))
-    if text.startswith(("https://", "http://")) and " " not in text:
-        return f'<td><a href="{text}">{text}</a></td>'
-    return f"<td>{text}</td>"
+        return f'<td class="number">{shown}</td>'
+    if shown.startswith(("https://", "http://")) and " " not in shown:
+        return f'<td><a href="{shown}">{shown}</a></td>'
+    return f"<td>{shown}</td>"

@@ -21,4 +21,4 @@ def lines(view: View) -> str:
 
 
 def _objects(view: View) -> list[str]:
-    return [_encode({name: row.cells[name] for name in view.columns}) for row in view.rows]
+    return [_encode({name: row.cells.get(name) for name in view.columns}) for row in view.rows]

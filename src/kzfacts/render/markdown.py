@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import Any
 
+from ..columns import text
 from ..view import View
 
 _special = re.compile(r"([\\`*_{}\[\]<>#|~&$!])")
@@ -13,7 +14,7 @@ _special = re.compile(r"([\\`*_{}\[\]<>#|~&$!])")
 def table(view: View) -> str:
     """Give one table; web addresses are links, a line break in a cell becomes a space."""
     lines = [_line(map(_cell, view.columns)), _line("---" for _ in view.columns)]
-    lines += [_line(_cell(row.cells[name]) for name in view.columns) for row in view.rows]
+    lines += [_line(_cell(row.cells.get(name)) for name in view.columns) for row in view.rows]
     return "\n".join(lines) + "\n"
 
 
@@ -22,9 +23,7 @@ def _line(cells: Any) -> str:
 
 
 def _cell(value: Any) -> str:
-    if value is None:
-        return ""
-    text = "true" if value is True else " ".join(str(value).split())
-    if text.startswith(("https://", "http://")) and " " not in text:
-        return f"<{text}>"
-    return _special.sub(r"\\\1", text)
+    words = " ".join(text(value).split())
+    if words.startswith(("https://", "http://")) and " " not in words:
+        return f"<{words}>"
+    return _special.sub(r"\\\1", words)

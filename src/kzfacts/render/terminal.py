@@ -66,8 +66,9 @@ class _Page:
             self._table(headings, grid, widths, tones)
 
     def below(self, view: View) -> None:
-        """Draw the notes and the sources that the tables refer to."""
-        notes = list(view.notes)
+        """Draw the notes on the signs that occur, and the sources that are referred to."""
+        drawn = "\n".join(self.lines)
+        notes = [note for note in view.notes if note[0] in drawn]
         if view.cite:
             notes += [f"[{number}] {view.cite(name)}" for name, number in self._numbers.items()]
         if notes:
