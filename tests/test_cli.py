@@ -1,0 +1,381 @@
+"""The command line: options, choice of format, messages and exit codes."""
+
+import csv
+import io
+import json
+from collections.abc import Callable
+
+import pytest
+from conftest import COMMAND, ROOT, SMALL, Result, run, shell, terminal
+
+from kzfacts import cli, columns, screen
+from kzfacts.__main__ import _answer, _as_utf8
+
+SAMPLE = str(ROOT / "tests" / "sample.yaml")
+COMMANDS = list(cli._commands)
+Ask = Callable[..., Result]
+
+
+@pytest.fixture
+def ask(monkeypatch, capfd) -> Ask:
+    """Give a function that answers a command line about the sample in this process."""
+    monkeypatch.setenv("KZFACTS_FILE", SAMPLE)
+    monkeypatch.setenv("NO_COLOR", "1")
+    monkeypatch.delenv("KZFACTS_FORMAT", raising=False)
+
+    def ask(line: str, *more: str) -> Result:
+        code = _answer([*line.split(), *more])
+        return Result(code, *capfd.readouterr())
+
+    return ask
+
+
+@pytest.fixture
+def ids(ask: Ask) -> Callable[..., list[str]]:
+    def ids(line: str, *more: str) -> list[str]:
+        answer = ask(line, *more)
+        assert answer.code == 0
+        return [row["id"] for row in csv.DictReader(io.StringIO(answer.out))]
+
+    return ids
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("figures --sector chemicals", ["chemicals-investment-2025-target"]),
+        ("figures --region KZ-35", ["steel-growth-karaganda-2024"]),
+        ("figures --status prelim", ["light-industry-growth-2024"]),
+        ("figures --measure production-capacity", ["steel-capacity-2025-review"]),
+        ("figures --year 2023", ["metallurgy-growth-2023", "rolled-metal-plants-2020-2025"]),
+        ("figures --period 2020/2025", ["rolled-metal-plants-2020-2025"]),
+        ("figures --min 7e6", ["chemicals-investment-2025-target", "steel-capacity-2025-review"]),
+        ("figures --max -1", ["metallurgy-growth-2023"]),
+        ("figures --min 5 --max 6", ["metallurgy-growth-2024", "rolled-metal-plants-2020-2025"]),
+        ("figures --source bulletin", ["metallurgy-growth-2023"]),
+        ("figures --as-of 2024", ["metallurgy-growth-2023"]),
+        ("figures steel --year 2025", ["steel-capacity-2025-review"]),
+        ("figures --sector metallurgy --status target", ["copper-growth-2025-target"]),
+        ("growth --region karaganda --year 2024", ["steel-growth-karaganda-2024"]),
+        (
+            "growth --all-years --max 0",
+            ["light-industry-growth-2025-first-half", "metallurgy-growth-2023"],
+        ),
+        ("projects --status planned", ["turkistan-profiles"]),
+        ("projects --region karaganda --sector metallurgy --year 2025", ["karaganda-pipes"]),
+        ("projects radiators", ["almaty-radiators"]),
+        ("search temirtau --status launched", ["karaganda-pipes"]),
+        ("sector light industry", ["light-industry-growth-2025-first-half"]),
+        ("region алматы", ["chemicals-investment-2025-target", "almaty-radiators"]),
+        ("history metallurgy --max 0", ["metallurgy-growth-2023"]),
+        ("sources --limit 1", ["bulletin-2023"]),
+    ],
+)
+def test_options_narrow_what_is_answered(line: str, expected: list[str], ids):
+    assert ids(line) == expected
+
+
+def test_a_source_s_facts_are_as_it_reports_them(ask: Ask):
+    pipes = ask("projects --source gazette-2024 -f json --sort id").out
+    assert [(row["status"], row["source"]) for row in json.loads(pipes)] == [
+        ("under construction", "gazette-2024"),
+        ("under construction", "gazette-2024"),
+    ]
+
+
+def test_facts_as_of_a_date_have_the_state_of_that_date(ask: Ask):
+    pipes = json.loads(ask("projects pipes --as-of 2024-12 -f json").out)
+    assert [(row["status"], row["capacity"]) for row in pipes] == [("planned", 50_000)]
+
+
+def test_growth_says_which_year_it_is_about(ask: Ask):
+    answer = ask("growth --columns id")
+    assert answer.err == "2025; earlier years: --year 2024, --all-years\n"
+
+
+def test_sorting_puts_absent_values_last_in_both_directions(ids):
+    assert ids("projects --sort capacity") == [
+        "turkistan-profiles",
+        "karaganda-pipes",
+        "almaty-radiators",
+        "fertiliser-plant",
+    ]
+    assert ids("projects --sort -capacity")[:2] == ["karaganda-pipes", "turkistan-profiles"]
+    assert ids("projects --sort -capacity")[2:] == ["almaty-radiators", "fertiliser-plant"]
+
+
+def test_columns_choose_and_add(ask: Ask):
+    answer = ask("figures steel --year 2024 --columns value,locator,id")
+    assert answer.out == "value,locator,id\n12,paragraph 3,steel-growth-karaganda-2024\n"
+
+
+def test_a_limit_of_0_leaves_the_header(ask: Ask):
+    assert ask("regions --limit 0") == Result(0, "id,name,iso,figures,projects\n", "")
+
+
+@pytest.mark.parametrize(
+    ("line", "names"),
+    [
+        ("figures", columns.FIGURES),
+        ("growth", columns.FIGURES),
+        ("history metallurgy", columns.FIGURES),
+        ("projects", columns.PROJECTS),
+        ("sector metallurgy", columns.FACTS),
+        ("region karaganda", columns.FACTS),
+        ("search steel", columns.FACTS),
+        ("overview", columns.FACTS),
+        ("sectors", columns.SECTORS),
+        ("regions", columns.REGIONS),
+        ("sources", columns.SOURCES),
+        ("conflicts", columns.CONFLICTS),
+        ("show metallurgy-growth-2024", columns.FIGURES + columns.FIGURE_EXTRAS),
+        ("show karaganda-pipes", columns.PROJECTS + columns.PROJECT_EXTRAS),
+        ("check", ("list", "entries")),
+    ],
+)
+def test_columns_are_the_same_in_csv_and_json(line: str, names: tuple[str, ...], ask: Ask):
+    assert ask(f"{line} -f csv").out.splitlines()[0] == ",".join(names)
+    assert all(tuple(row) == names for row in json.loads(ask(f"{line} -f json").out))
+
+
+def test_the_columns_that_callers_rely_on():
+    assert ",".join(columns.FIGURES).startswith(
+        "id,sector,subject,measure,value,unit,baseline,qualifier,period,compared_with,status,"
+        "region,attributed_to,source,publisher,published,url"
+    )
+    assert ",".join(columns.PROJECTS).startswith(
+        "id,name,product,sector,region,place,company,status,year,capacity,capacity_unit,"
+        "investment,currency,jobs,source,publisher,published,url"
+    )
+    assert ",".join(columns.FACTS).startswith(
+        "id,type,sector,subject,measure,value,unit,qualifier,period,status,region,place,source,"
+        "publisher,published,url"
+    )
+
+
+@pytest.mark.parametrize(
+    ("line", "variable", "on_terminal", "begins"),
+    [
+        ("sources", None, False, "id,title"),
+        ("sources", None, True, "Sources\n"),
+        ("sources", "json", False, "[\n"),
+        ("sources", "json", True, "[\n"),
+        ("sources", "", False, "id,title"),
+        ("sources", "md", False, "| id |"),
+        ("sources -f tsv", "json", True, "id\t"),
+        ("sources -f table", "json", False, "Sources\n"),
+        ("sources --format=JSONL", None, True, "{"),
+        ("sources -f mark", None, True, "| id |"),
+        ("sources -o -", None, True, "id,title"),
+    ],
+)
+def test_the_format_is_asked_for_or_set_or_fits_where_it_goes(
+    line: str, variable: str | None, on_terminal: bool, begins: str, ask: Ask, monkeypatch
+):
+    monkeypatch.setattr(screen, "is_terminal", lambda: on_terminal)
+    if variable is not None:
+        monkeypatch.setenv("KZFACTS_FORMAT", variable)
+    assert ask(line).out.startswith(begins)
+
+
+def test_a_file_s_suffix_goes_before_the_variable(ask: Ask, tmp_path, monkeypatch):
+    monkeypatch.setenv("KZFACTS_FORMAT", "json")
+    ask("sources -o", str(tmp_path / "a.md"))
+    ask("sources -o", str(tmp_path / "a.unknown"))
+    assert (tmp_path / "a.md").read_text("utf-8").startswith("| id |")
+    assert (tmp_path / "a.unknown").read_text("utf-8").startswith("[\n")
+
+
+@pytest.mark.parametrize(
+    ("line", "message"),
+    [
+        ("sectr", 'no command "sectr". Nearest: sector, sectors.'),
+        ("sector metalurgy", 'no sector "metalurgy". Nearest: metallurgy.'),
+        ("region karagnda", 'no region "karagnda". Nearest: karaganda.'),
+        ("figures --sector metalurgy", 'no sector "metalurgy". Nearest: metallurgy.'),
+        ("show karaganda-pips", 'no fact "karaganda-pips". Nearest: karaganda-pipes.'),
+        ("figures --source gazete-2024", 'no source "gazete-2024". Nearest: gazette-2024.'),
+        (
+            "figures --measure output-grwth",
+            'no measure "output-grwth". Nearest: output growth, gdp growth, exports growth.',
+        ),
+        ("figures --measure output", 'no measure "output". Nearest: output growth, output volume.'),
+        ("projects --status lunched", 'no status "lunched". Nearest: launched.'),
+        (
+            "figures --status launched",
+            'no status "launched". Nearest: actual, preliminary, target, forecast.',
+        ),
+        ("figures -f jsn", 'no format "jsn". Nearest: json, jsonl, ndjson.'),
+        ("figures --sort valeu", 'no column "valeu". Nearest: value.'),
+        ("figures --columns id,perod", 'no column "perod". Nearest: period.'),
+        (
+            "figures --period 2024-13",
+            '"2024-13" is not a period such as 2024, 2024-01/2024-06 or 2020/2025.',
+        ),
+        (
+            "figures --as-of 2024-02-30",
+            '"2024-02-30" is not a date such as 2025-08-01, 2025-08 or 2025.',
+        ),
+    ],
+)
+def test_what_is_not_known_is_one_line_that_names_the_nearest(line: str, message: str, ask: Ask):
+    assert ask(line) == Result(2, "", message + "\n")
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "sector",
+        "show",
+        "search",
+        "figures --limit -1",
+        "figures --limit x",
+        "figures --min x",
+        "figures --min nan",
+        "figures --year x",
+        "figures --nosuch",
+        "figures --format",
+        "show a b",
+        "sectors metallurgy",
+        "overview --sector metallurgy",
+        "--nosuch",
+    ],
+)
+def test_wrong_usage_is_one_line_and_code_2(line: str, ask: Ask):
+    answer = ask(line)
+    assert (answer.code, answer.out) == (2, "")
+    assert answer.err.count("\n") == 1
+
+
+@pytest.mark.parametrize(
+    ("line", "code", "message"),
+    [
+        ("figures --year 1999", 0, "nothing fits"),
+        ("growth --status forecast", 0, "nothing fits"),
+        ("projects nosuch", 0, "nothing fits"),
+        ("figures --as-of 1999", 0, "nothing fits"),
+        ("search nosuch", 1, 'nothing found for "nosuch"'),
+        ("history nosuch", 1, 'no figures for "nosuch"'),
+        ("check /nowhere.yaml", 1, "/nowhere.yaml:1:1: No such file or directory"),
+        ("sectors --facts /nowhere.yaml", 1, "/nowhere.yaml:1:1: No such file or directory"),
+        ("sectors -o /nowhere/a.csv", 1, "cannot write /nowhere/a.csv: No such file or directory"),
+    ],
+)
+def test_an_empty_answer_is_0_and_a_failure_1(line: str, code: int, message: str, ask: Ask):
+    answer = ask(line)
+    assert (answer.code, answer.err) == (code, message + "\n")
+
+
+def test_an_empty_answer_still_has_its_header(ask: Ask):
+    assert ask("figures --year 1999").out == ",".join(columns.FIGURES) + "\n"
+    assert ask("figures --year 1999 -f json").out == "[]\n"
+
+
+def test_a_check_lists_every_problem_with_its_line(ask: Ask, write):
+    path = write("sources: []\nsectors: no\nnosuch: 1\n")
+    answer = ask("check", path)
+    assert (answer.code, answer.out) == (1, "")
+    lines = answer.err.splitlines()
+    assert f"{path}:1:1: the list regions is missing" in lines
+    assert f"{path}:2:10: expected a list" in lines
+    assert any(line.startswith(f'{path}:3:1: "nosuch" is not a list') for line in lines)
+
+
+def test_a_check_of_a_usable_file_counts_and_warns(ask: Ask):
+    answer = ask("check", SAMPLE)
+    assert answer.code == 0
+    assert answer.out.splitlines()[1:] == [
+        "sources,4",
+        "sectors,5",
+        "regions,3",
+        "figures,16",
+        "projects,4",
+    ]
+    assert all(line.startswith("warning: ") for line in answer.err.splitlines())
+
+
+def test_a_file_named_on_the_command_line_goes_before_the_variable(write, ask: Ask):
+    path = write(SMALL)
+    assert "gazette-2024,Output in 2024" in ask("sources --facts", path).out
+    assert "figures,1" in ask("check", path).out
+    assert "figures,1" in ask("check --facts", path).out
+    assert "figures,1" in ask("check --facts", SAMPLE, path).out
+
+
+def test_an_empty_variable_is_as_if_unset():
+    assert run("sources", KZFACTS_FILE="") == run("sources")
+    assert run("sources", KZFACTS_FORMAT="") == run("sources")
+
+
+@pytest.mark.parametrize("name", COMMANDS)
+def test_every_command_has_help_that_names_its_options(name: str, ask: Ask):
+    answer = ask(f"{name} --help")
+    assert answer.code == 0
+    assert answer.out.startswith(f"Usage: kzfacts {name} ")
+    assert "--format" in answer.out
+    assert "\x1b" not in answer.out
+
+
+def test_help_lists_every_command_and_what_it_does(ask: Ask):
+    for line in ("", "--help"):
+        answer = ask(line)
+        assert (answer.code, answer.err) == (0, "")
+        for name, command in cli._commands.items():
+            assert f"\n  {name} " in answer.out
+            assert command.__doc__.split()[0] in answer.out
+
+
+def test_help_of_a_command_fits_80_columns():
+    for line in terminal("kzfacts growth --help", 80, NO_COLOR="1").out.splitlines():
+        assert len(line) <= 80
+
+
+def test_the_version_goes_to_stdout(ask: Ask):
+    answer = ask("--version")
+    assert answer.out.startswith("kzfacts ")
+    assert (answer.code, answer.err) == (0, "")
+
+
+@pytest.mark.parametrize(
+    ("line", "code"),
+    [("sectors", 0), ("search nosuch-thing", 1), ("sector nowhere", 2), ("--nosuch", 2)],
+)
+def test_the_process_ends_with_the_code(line: str, code: int):
+    assert run(*line.split()).code == code
+
+
+def test_the_module_runs_like_the_command():
+    python = COMMAND.removesuffix("kzfacts") + "python"
+    assert shell(f"{python} -m kzfacts regions") == run("regions")
+
+
+def test_a_failure_that_nobody_foresaw_is_one_line(ask: Ask, monkeypatch):
+    def fail(*arguments):
+        raise ZeroDivisionError("by zero")
+
+    monkeypatch.setattr(cli.views, "sources", fail)
+    monkeypatch.delenv("KZFACTS_DEBUG", raising=False)
+    assert ask("sources") == Result(1, "", "kzfacts failed: ZeroDivisionError: by zero\n")
+    monkeypatch.setenv("KZFACTS_DEBUG", "1")
+    with pytest.raises(ZeroDivisionError):
+        ask("sources")
+
+
+def test_arguments_are_read_as_utf_8_whatever_the_locale():
+    expected = run("sector", "металлургия", "--columns", "id", KZFACTS_FILE=SAMPLE)
+    assert expected.code == 0
+    for locale in ("C", "POSIX"):
+        line = "kzfacts sector металлургия --columns id"
+        assert shell(line, KZFACTS_FILE=SAMPLE, LC_ALL=locale) == expected
+
+
+def test_an_argument_that_is_no_utf_8_is_left_as_it_is():
+    assert _as_utf8("\udcff") == "\udcff"
+    assert shell("kzfacts sector $'\\xff'").code == 2
+
+
+@pytest.mark.parametrize("name", ["growth", "figures", "projects", "sectors", "conflicts"])
+def test_what_is_answered_does_not_depend_on_a_terminal(name: str):
+    piped = run(name, "-f", "csv", KZFACTS_FILE=SAMPLE)
+    shown = terminal(f"kzfacts {name} -f csv 2>/dev/null", KZFACTS_FILE=SAMPLE)
+    assert shown.out == piped.out

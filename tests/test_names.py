@@ -1,0 +1,400 @@
+"""Names: every way in which people call a sector, a region or a fact, and what is unknown."""
+
+from __future__ import annotations
+
+from functools import cache
+
+import pytest
+
+from kzfacts import model, names
+from kzfacts.errors import UsageError
+
+KAZAKH_AS_RUSSIAN = str.maketrans("әғқңөұүһіӘҒҚҢӨҰҮҺІ", "агкноуухиАГКНОУУХИ")
+SECTORS = (
+    model.Sector("industry", "Industry", None, ("B", "C"), ("промышленность",)),
+    model.Sector("mechanical-engineering", "Mechanical engineering", "industry", ("28",), ()),
+    model.Sector("metallurgy", "Metallurgy", "industry", ("24",), ("metals", "металлургия")),
+    model.Sector("metal-products", "Metal products", "industry", ("25",), ()),
+)
+REGIONS = (
+    model.Region("almaty-region", "Almaty Region", "region", "KZ-19", ("Алматы облысы",)),
+    model.Region("almaty", "Almaty", "city", "KZ-75", ("Алматы", "Алма-Ата")),
+    model.Region("karaganda", "Karaganda Region", "region", "KZ-35", ("Қарағанды", "Karagandy")),
+    model.Region("kostanay", "Kostanay Region", "region", "KZ-39", ("Қостанай",)),
+)
+FACTS = model.Facts((), SECTORS, REGIONS, (), ())
+
+
+FOLD = cache(names.fold)
+
+
+@pytest.fixture(autouse=True)
+def _folding_each_name_once(monkeypatch):
+    monkeypatch.setattr(names, "fold", FOLD)
+
+
+def message(find, typed, facts=FACTS):
+    with pytest.raises(UsageError) as caught:
+        find(facts, typed)
+    assert caught.value.exit_code == 2
+    return str(caught.value)
+
+
+@pytest.mark.parametrize(
+    ("typed", "folded"),
+    [
+        ("Metallurgy", "metallurgy"),
+        ("  Light   INDUSTRY ", "light industry"),
+        ("mechanical-engineering", "mechanical engineering"),
+        ("Nur–Sultan", "nur–sultan"),
+        ("«Қазақстан»", "казакстан"),
+        ("Қарағанды", "караганды"),
+        ("Жетісу", "жетису"),
+        ("Өскемен", "оскемен"),
+        ("Ұлытау", "улытау"),
+        ("Түркістан", "туркистан"),
+        ("Маңғыстау", "мангыстау"),
+        ("Семей", "семеи"),
+        ("чёрная", "черная"),
+        ("Qarağandy", "qaragandy"),
+        ("Qaraǵandy", "qaragandy"),
+        ("Şyğys", "sygys"),
+        ("Öskemen", "oskemen"),
+        ("ІЛЕ", "иле"),
+        ("KZ-35", "kz 35"),
+        ("Alma_Ata", "alma ata"),
+        ("Ｓｔｅｅｌ", "steel"),
+        ("Straße", "strasse"),
+        ("...", ""),
+        ("", ""),
+    ],
+)
+def test_a_name_is_reduced_to_what_its_spellings_share(typed, folded):
+    assert names.fold(typed) == folded
+
+
+@pytest.mark.parametrize(
+    ("word", "spelled"),
+    [
+        ("aluminum", "aluminium"),
+        ("tire", "tyre"),
+        ("tires", "tyres"),
+        ("sulfuric", "sulphuric"),
+        ("fertilizers", "fertilisers"),
+        ("aluminium", "aluminium"),
+        ("entire", "entire"),
+        ("", ""),
+    ],
+)
+def test_american_spelling_is_understood(word, spelled):
+    assert names.spelled(word) == spelled
+
+
+@pytest.mark.parametrize(
+    ("typed", "identifier"),
+    [
+        ("metallurgy", "metallurgy"),
+        ("METALLURGY", "metallurgy"),
+        ("metals", "metallurgy"),
+        ("металлургия", "metallurgy"),
+        ("Чёрная металлургия", "metallurgy"),
+        ("черная металлургия", "metallurgy"),
+        ("24", "metallurgy"),
+        ("metallu", "metallurgy"),
+        ("mechanical engineering", "mechanical-engineering"),
+        ("Mechanical-Engineering", "mechanical-engineering"),
+        ("mechanical_engineering", "mechanical-engineering"),
+        ("machine-building", "mechanical-engineering"),
+        ("машиностроение", "mechanical-engineering"),
+        ("машина жасау", "mechanical-engineering"),
+        ("light industry", "light-industry"),
+        ("легкая промышленность", "light-industry"),
+        ("жеңіл өнеркәсіп", "light-industry"),
+        ("женил онеркасип", "light-industry"),
+        ("ЖЕҢІЛ ӨНЕРКӘСІП", "light-industry"),
+        ("C", "manufacturing"),
+        ("c", "manufacturing"),
+        ("B", "mining"),
+        ("29", "automotive"),
+        ("автопром", "automotive"),
+        ("pharm", "pharmaceuticals"),
+        ("тамақ өнеркәсібі", "food"),
+        ("aluminum", "metallurgy"),
+    ],
+)
+def test_a_sector_is_found_by_all_its_names(facts, typed, identifier):
+    assert names.sector(facts, typed).id == identifier
+
+
+@pytest.mark.parametrize(
+    ("typed", "identifier"),
+    [
+        ("KZ-35", "karaganda"),
+        ("kz-35", "karaganda"),
+        ("karaganda", "karaganda"),
+        ("Karaganda Region", "karaganda"),
+        ("karaganda oblast", "karaganda"),
+        ("Karagandy", "karaganda"),
+        ("Qarağandy", "karaganda"),
+        ("Qaraghandy", "karaganda"),
+        ("QARAGANDY OBLYSY", "karaganda"),
+        ("Қарағанды", "karaganda"),
+        ("ҚАРАҒАНДЫ ОБЛЫСЫ", "karaganda"),
+        ("Караганды", "karaganda"),
+        ("Караганда", "karaganda"),
+        ("Карагандинская область", "karaganda"),
+        ("Карагандинская обл.", "karaganda"),
+        ("карагандинск", "karaganda"),
+        ("karaganda city", "karaganda"),
+        ("город Караганда", "karaganda"),
+        ("Temirtau", "karaganda"),
+        ("karag", "karaganda"),
+        ("VKO", "east-kazakhstan"),
+        ("ШҚО", "east-kazakhstan"),
+        ("Восточно-Казахстанская область", "east-kazakhstan"),
+        ("восточно казахстанская", "east-kazakhstan"),
+        ("east kazakhstan", "east-kazakhstan"),
+        ("East Kazakhstan region", "east-kazakhstan"),
+        ("east-kazakhstan", "east-kazakhstan"),
+        ("Oskemen", "east-kazakhstan"),
+        ("Усть-Каменогорск", "east-kazakhstan"),
+        ("Усть Каменогорск", "east-kazakhstan"),
+        ("Қызылорда қаласы", "kyzylorda"),
+        ("Кызылорда каласы", "kyzylorda"),
+        ("Kyzyl Orda", "kyzylorda"),
+        ("Туркістан облысы", "turkistan"),
+        ("Южно-Казахстанская область", "turkistan"),
+        ("Жетису", "zhetysu"),
+        ("Улытау облысы", "ulytau"),
+        ("Нур-Султан", "astana"),
+        ("Nursultan", "astana"),
+        ("город Астана", "astana"),
+        ("Шымкент қаласы", "shymkent"),
+        ("shymkent city", "shymkent"),
+        ("Almaty", "almaty"),
+        ("Almaty city", "almaty"),
+        ("city Almaty", "almaty"),
+        ("Алматы", "almaty"),
+        ("город Алматы", "almaty"),
+        ("г. Алматы", "almaty"),
+        ("Алматы қаласы", "almaty"),
+        ("Алматы каласы", "almaty"),
+        ("Алма-Ата", "almaty"),
+        ("KZ-75", "almaty"),
+        ("Almaty Region", "almaty-region"),
+        ("almaty oblast", "almaty-region"),
+        ("almaty oblysy", "almaty-region"),
+        ("almaty-region", "almaty-region"),
+        ("область Алматы", "almaty-region"),
+        ("Алматы облысы", "almaty-region"),
+        ("Алматинская область", "almaty-region"),
+        ("Алматинская", "almaty-region"),
+        ("KZ-19", "almaty-region"),
+    ],
+)
+def test_a_region_is_found_by_all_its_names(facts, typed, identifier):
+    assert names.region(facts, typed).id == identifier
+
+
+@pytest.mark.parametrize("kind", ["sectors", "regions"])
+@pytest.mark.parametrize(
+    "retyped",
+    [
+        str,
+        str.upper,
+        lambda name: f"  {name}. ",
+        lambda name: name.replace("-", " "),
+        lambda name: name.replace(" ", "-"),
+        lambda name: name.translate(KAZAKH_AS_RUSSIAN),
+        lambda name: name.replace("ё", "е"),
+    ],
+    ids=["same", "upper", "spaces", "unhyphened", "hyphened", "russian", "without-ё"],
+)
+def test_every_id_name_and_alias_of_the_bundled_file_finds_its_own_entry(facts, kind, retyped):
+    find = getattr(names, kind.removesuffix("s"))
+    found = {
+        (entry.id, name): find(facts, retyped(name)).id
+        for entry in getattr(facts, kind)
+        for name in (
+            entry.id,
+            entry.name,
+            *entry.aliases,
+            *([entry.iso] if kind == "regions" else []),
+        )
+    }
+    assert found == {(owner, name): owner for owner, name in found}
+
+
+def test_every_region_is_found_with_the_kind_that_it_is(facts):
+    kinds = {
+        "region": ["Region", "oblast", "область", "облысы"],
+        "city": ["city", "город", "қаласы"],
+    }
+    found = {
+        (place.id, typed): names.region(facts, typed).id
+        for place in facts.regions
+        for kind in kinds[place.kind]
+        for bare in (place.name.removesuffix(" Region"),)
+        for typed in (f"{bare} {kind}", f"{kind} {bare}")
+    }
+    assert found == {(owner, typed): owner for owner, typed in found}
+
+
+def test_every_fact_and_source_of_the_bundled_file_is_found_by_its_id(facts):
+    entries = [*facts.figures, *facts.projects, *facts.sources]
+    assert [names.fact(facts, entry.id) for entry in entries] == entries
+    assert [names.fact(facts, entry.id.replace("-", " ").upper()) for entry in entries] == entries
+    assert [names.source(facts, source.id) for source in facts.sources] == [*facts.sources]
+
+
+def test_every_project_of_the_bundled_file_is_found_by_its_name(facts):
+    found = [names.fact(facts, project.name) for project in facts.projects]
+    assert found == [*facts.projects]
+
+
+@pytest.mark.parametrize(
+    ("typed", "identifier"),
+    [
+        ("steel-capacity-2020-2025", "steel-capacity-2020-2025"),
+        ("Steel capacity 2020 2025", "steel-capacity-2020-2025"),
+        ("steel-cap", "steel-capacity-2020-2025"),
+        ("Tyre plant, Saran", "saran-tyre-plant"),
+        ("saran-tyre", "saran-tyre-plant"),
+        ("kazinform-2025-industry", "kazinform-2025-industry"),
+        ("kazinform-2025", "kazinform-2025-industry"),
+    ],
+)
+def test_a_fact_is_found_by_its_id_its_name_or_a_unique_beginning(facts, typed, identifier):
+    assert names.fact(facts, typed).id == identifier
+
+
+def test_a_source_is_found_by_a_unique_beginning(facts):
+    assert names.source(facts, "Kazinform 2025").id == "kazinform-2025-industry"
+
+
+@pytest.mark.parametrize("find", [names.sector, names.region, names.fact, names.source])
+@pytest.mark.parametrize("typed", ["", " ", "-", "...", "«»"])
+def test_nothing_typed_finds_nothing(facts, find, typed):
+    assert message(find, typed, facts).startswith(f'no {find.__name__} "{typed}".')
+
+
+def test_an_exact_name_comes_before_a_beginning():
+    longer = model.Sector("metallurgy-services", "Metallurgy services", None, (), ())
+    facts = FACTS._replace(sectors=(longer, *SECTORS))
+    assert names.sector(facts, "metallurgy").id == "metallurgy"
+
+
+def test_the_kind_of_place_tells_a_region_from_the_city_of_its_name():
+    typed = ["almaty", "Almaty city", "Almaty oblast", "город Алматы", "область Алматы"]
+    found = [names.region(FACTS, name).id for name in typed]
+    assert found == ["almaty", "almaty", "almaty-region", "almaty", "almaty-region"]
+
+
+def test_a_kind_that_no_place_of_the_name_is_makes_no_difference():
+    assert names.region(FACTS, "Karaganda city").id == "karaganda"
+
+
+@pytest.mark.parametrize("typed", ["region", "city", "область", "г."])
+def test_a_kind_of_place_alone_is_no_region(typed):
+    assert message(names.region, typed).startswith(f'no region "{typed}".')
+
+
+def test_a_section_of_isic_stands_for_a_sector_only_where_it_is_the_whole():
+    assert names.sector(FACTS, "28").id == "mechanical-engineering"
+    assert message(names.sector, "B") == 'no sector "B".'
+
+
+@pytest.mark.parametrize(
+    ("find", "typed", "expected"),
+    [
+        (names.sector, "metalurgy", 'no sector "metalurgy". Nearest: metallurgy.'),
+        (names.sector, "Металургия", 'no sector "Металургия". Nearest: metallurgy.'),
+        (names.sector, "industri", 'no sector "industri". Nearest: industry.'),
+        (names.sector, "metal", 'no sector "metal". Nearest: metallurgy, metal-products.'),
+        (
+            names.sector,
+            "me",
+            'no sector "me". Nearest: mechanical-engineering, metallurgy, metal-products.',
+        ),
+        (names.sector, "karaganda", 'no sector "karaganda".'),
+        (names.sector, "xyz", 'no sector "xyz".'),
+        (names.region, "karganda", 'no region "karganda". Nearest: karaganda.'),
+        (names.region, "Kostany Region", 'no region "Kostany Region". Nearest: kostanay.'),
+        (names.region, "KZ-3", 'no region "KZ-3". Nearest: karaganda, kostanay.'),
+        (names.region, "alma", 'no region "alma". Nearest: almaty-region, almaty.'),
+        (names.region, "metallurgy", 'no region "metallurgy".'),
+        (names.fact, "steel", 'no fact "steel".'),
+        (names.source, "gazette", 'no source "gazette".'),
+    ],
+)
+def test_an_unknown_or_ambiguous_name_is_refused_with_the_nearest(find, typed, expected):
+    assert message(find, typed) == expected
+
+
+def test_an_ambiguous_name_names_at_most_eight():
+    sectors = tuple(model.Sector(f"metal-{i}", f"Metal {i}", None, (), ()) for i in range(9))
+    assert message(names.sector, "metal", FACTS._replace(sectors=sectors)) == (
+        'no sector "metal". Nearest: '
+        "metal-0, metal-1, metal-2, metal-3, metal-4, metal-5, metal-6, metal-7."
+    )
+
+
+@pytest.mark.parametrize(
+    ("typed", "identifier"),
+    [
+        ("Metallurgy", "metallurgy"),
+        ("металлургия", "metallurgy"),
+        ("24", "metallurgy"),
+        ("almaty", "almaty"),
+        ("Almaty Region", "almaty-region"),
+        ("Караганды облысы", "karaganda"),
+        ("KZ-39", "kostanay"),
+    ],
+)
+def test_a_text_names_a_sector_or_region_in_full(typed, identifier):
+    assert names.exactly(FACTS, typed).id == identifier
+
+
+@pytest.mark.parametrize("typed", ["metallu", "karag", "steel", "", "region"])
+def test_a_beginning_names_nothing_in_full(typed):
+    assert names.exactly(FACTS, typed) is None
+
+
+@pytest.mark.parametrize(
+    ("typed", "word"),
+    [
+        ("actual", "actual"),
+        ("ACTUAL", "actual"),
+        ("under construction", "under construction"),
+        ("under-construction", "under construction"),
+        ("under", "under construction"),
+        ("target", "target"),
+        ("t", "target"),
+        ("plan", "planned"),
+    ],
+)
+def test_a_word_of_a_vocabulary_is_chosen_by_its_beginning(typed, word):
+    assert names.choose("status", typed, model.FIGURE_STATUSES + model.PROJECT_STATUSES) == word
+
+
+def test_a_whole_word_comes_before_a_beginning():
+    assert names.choose("measure", "investment", model.MEASURES) == "investment"
+
+
+@pytest.mark.parametrize(
+    ("typed", "expected"),
+    [
+        ("p", 'no status "p". Nearest: preliminary, planned.'),
+        ("actuel", 'no status "actuel". Nearest: actual.'),
+        ("xyz", 'no status "xyz". Nearest: actual, preliminary, planned.'),
+        ("", 'no status "". Nearest: actual, preliminary, planned.'),
+    ],
+)
+def test_an_unknown_word_is_refused_with_the_nearest_or_all(typed, expected):
+    with pytest.raises(UsageError) as caught:
+        names.choose("status", typed, ("actual", "preliminary", "planned"))
+    assert str(caught.value) == expected
+
+
+def test_a_text_of_any_length_is_refused():
+    assert message(names.sector, "x" * 100_000) == f'no sector "{"x" * 60}…".'

@@ -1,0 +1,256 @@
+"""Every format, read back with a reader of its own."""
+
+import csv
+import io
+import json
+from html.parser import HTMLParser
+
+import pytest
+from conftest import ROOT, without_colour
+from markdown_it import MarkdownIt
+
+from kzfacts import loader, screen, views
+from kzfacts.query import Filters
+from kzfacts.render import FORMATS, SUFFIXES, render
+from kzfacts.view import Heading, Row, Section, View
+
+FACTS = loader.load(str(ROOT / "tests" / "sample.yaml"))
+NASTY = '|`*_<&",; [/bold] :smile: \\ ~$! {x} #1 Қарағанды «₸»'
+BREAKS = "a\tb\nc\r\nd"
+
+
+def of(rows: list[dict], title: str = "Title") -> View:
+    names = tuple(rows[0]) if rows else ("id", "value")
+    made = [Row(None, cells) for cells in rows]
+    headings = tuple(
+        Heading(name, lambda row, name=name: str(row.cells[name]), wraps=True) for name in names
+    )
+    return View(title, names, made, (Section("", headings, made),))
+
+
+VIEWS = {
+    "figures": views.figures(FACTS, "", Filters()),
+    "projects": views.projects(FACTS, "", Filters()),
+    "search": views.search(FACTS, "metallurgy", Filters()),
+    "sources": views.sources(FACTS),
+    "conflicts": views.conflicts(FACTS),
+    "show": views.show(FACTS, "karaganda-pipes"),
+}
+NASTY_VIEW = of([{"id": NASTY, "value": -0.7, "mark": True, "none": None, "big": 10**12}])
+
+
+class Cells(HTMLParser):
+    """Collects the texts of the cells, the targets of links and the heading."""
+
+    def __init__(self, page: str) -> None:
+        super().__init__()
+        self.rows: list[list[str]] = []
+        self.links: list[str] = []
+        self.tags: list[str] = []
+        self._inside = False
+        self.feed(page)
+
+    def handle_starttag(self, tag, attributes):
+        self.tags.append(tag)
+        if tag == "tr":
+            self.rows.append([])
+        if tag in ("td", "th"):
+            self.rows[-1].append("")
+            self._inside = True
+        if tag == "a":
+            self.links.append(dict(attributes)["href"])
+
+    def handle_endtag(self, tag):
+        if tag in ("td", "th"):
+            self._inside = False
+
+    def handle_data(self, data):
+        if self._inside:
+            self.rows[-1][-1] += data
+
+
+def texts(view: View) -> list[list[str]]:
+    def text(value) -> str:
+        return "" if value is None else "true" if value is True else str(value)
+
+    body = [[text(row.cells[name]) for name in view.columns] for row in view.rows]
+    return [list(view.columns), *body]
+
+
+@pytest.fixture(params=[*VIEWS, "nasty"])
+def view(request) -> View:
+    return {**VIEWS, "nasty": NASTY_VIEW}[request.param]
+
+
+def test_csv_reads_back(view: View):
+    assert list(csv.reader(io.StringIO(render(view, "csv")), strict=True)) == texts(view)
+
+
+def test_csv_reads_back_line_breaks_too():
+    view = of([{"id": BREAKS, "name": 'say "x"'}])
+    text = io.StringIO(render(view, "csv"), newline="")
+    assert list(csv.reader(text, strict=True)) == texts(view)
+
+
+def test_tsv_reads_back(view: View):
+    lines = render(view, "tsv").removesuffix("\n").split("\n")
+    assert [line.split("\t") for line in lines] == texts(view)
+
+
+def test_tsv_has_spaces_for_tabs_and_line_breaks():
+    assert render(of([{"id": BREAKS, "name": "x"}]), "tsv") == "id\tname\na b c  d\tx\n"
+
+
+def objects(view: View) -> list[dict]:
+    return [{name: row.cells[name] for name in view.columns} for row in view.rows]
+
+
+def test_json_reads_back_with_its_types_and_the_columns_as_keys(view: View):
+    read = json.loads(render(view, "json"))
+    assert read == objects(view)
+    assert all(tuple(entry) == view.columns for entry in read)
+
+
+def test_jsonl_reads_back_line_by_line(view: View):
+    lines = render(view, "jsonl").splitlines()
+    assert [json.loads(line) for line in lines] == objects(view)
+
+
+def test_json_is_not_escaped_to_ascii():
+    assert "Қарағанды" in render(NASTY_VIEW, "json")
+
+
+def test_html_reads_back(view: View):
+    assert Cells(render(view, "html")).rows == texts(view)
+
+
+def test_html_links_web_addresses_and_nothing_else():
+    page = Cells(render(VIEWS["figures"], "html"))
+    assert page.links == [row.cells["url"] for row in VIEWS["figures"].rows]
+    assert Cells(render(of([{"url": "https://x.org/ a"}]), "html")).links == []
+
+
+def test_html_holds_no_element_that_a_value_brings():
+    page = render(of([{"id": "<script>alert(1)</script>"}], "<b>&"), "html")
+    assert "script" not in Cells(page).tags
+    assert "b" not in Cells(page).tags
+    assert "<title>&lt;b&gt;&amp;</title>" in page
+
+
+def test_markdown_shows_every_value_as_it_is(view: View):
+    page = MarkdownIt("commonmark").enable("table").render(render(view, "markdown"))
+    assert Cells(page).rows == texts(view)
+
+
+def test_markdown_has_one_line_a_row():
+    assert render(of([{"id": BREAKS, "name": None}]), "markdown") == (
+        "| id | name |\n| --- | --- |\n| a b c d |  |\n"
+    )
+
+
+@pytest.mark.parametrize(
+    ("format_name", "expected"),
+    [
+        ("csv", "id,value\n"),
+        ("tsv", "id\tvalue\n"),
+        ("json", "[]\n"),
+        ("jsonl", ""),
+        ("markdown", "| id | value |\n| --- | --- |\n"),
+        ("table", "Title\n"),
+    ],
+)
+def test_an_answer_without_rows(format_name: str, expected: str):
+    assert render(of([])._replace(sections=()), format_name) == expected
+
+
+@pytest.mark.parametrize("format_name", FORMATS)
+def test_lines_end_with_a_line_feed_alone(format_name: str, view: View):
+    text = render(view, format_name)
+    assert text.endswith("\n")
+    assert "\r" not in text
+
+
+def test_every_format_has_its_own_name_among_the_suffixes():
+    assert set(SUFFIXES.values()) == set(FORMATS)
+    assert {name: SUFFIXES[name] for name in FORMATS} == {name: name for name in FORMATS}
+
+
+def as_terminal(monkeypatch, columns: int, colour: bool = False) -> None:
+    monkeypatch.setattr(screen, "is_terminal", lambda: True)
+    monkeypatch.setattr(screen, "width", lambda: columns)
+    monkeypatch.setattr(screen, "colour", lambda: colour)
+
+
+@pytest.mark.parametrize("columns", [1, 10, 20, 40, 60, 80, 100, 132, 400])
+@pytest.mark.parametrize("name", VIEWS)
+def test_a_table_cuts_no_word_whatever_the_width(name: str, columns: int, monkeypatch):
+    as_terminal(monkeypatch, columns)
+    shown = set(render(VIEWS[name], "table").split())
+    for section in VIEWS[name].sections:
+        for row in section.rows:
+            for heading in section.headings:
+                assert set(heading.word(row).split()) <= shown
+
+
+@pytest.mark.parametrize("columns", [80, 100, 132])
+@pytest.mark.parametrize("name", VIEWS)
+def test_a_table_keeps_to_the_terminal_s_width(name: str, columns: int, monkeypatch):
+    as_terminal(monkeypatch, columns)
+    tables = render(VIEWS[name], "table").split("\n[1] ")[0].splitlines()
+    assert max(map(len, tables)) <= columns
+
+
+def test_a_terminal_too_narrow_for_the_table_shows_one_field_a_line(monkeypatch):
+    as_terminal(monkeypatch, 8)
+    view = of([{"id": "a-long-id", "value": 1234567}])
+    assert render(view, "table") == "Title\n\nid: a-long-id\nvalue: 1234567\n"
+
+
+def test_text_wraps_between_words_and_the_ids_stay_whole(monkeypatch):
+    as_terminal(monkeypatch, 16)
+    view = of([{"id": "ab-cd", "name": "one two three"}])
+    assert render(view, "table") == (
+        "Title\nid     name\n────────────────\nab-cd  one two\n       three\n"
+    )
+
+
+def test_markup_and_emoji_codes_are_shown_as_they_are(monkeypatch):
+    as_terminal(monkeypatch, 200, colour=True)
+    assert NASTY in without_colour(render(NASTY_VIEW, "table"))
+
+
+def test_colour_changes_no_character(monkeypatch):
+    as_terminal(monkeypatch, 100, colour=True)
+    coloured = render(VIEWS["figures"], "table")
+    as_terminal(monkeypatch, 100)
+    plain = render(VIEWS["figures"], "table")
+    assert "\x1b[" in coloured
+    stripped = [line.rstrip() for line in without_colour(coloured).splitlines()]
+    assert stripped == plain.splitlines()
+
+
+def test_a_table_in_a_pipe_has_neither_rules_nor_colour_nor_wrapped_text():
+    text = render(VIEWS["figures"], "table")
+    assert "─" not in text
+    assert "\x1b" not in text
+    assert "Chemicals: chemical plants, Almaty" in text
+
+
+def test_each_source_is_cited_once_below_in_the_order_of_first_use():
+    lines = render(VIEWS["figures"], "table").splitlines()
+    citations = [line for line in lines if line.startswith("[")]
+    assert [line.split()[0] for line in citations] == ["[1]", "[2]", "[3]", "[4]"]
+    assert sum("https://" in line for line in lines) == 4
+    assert any(line.endswith("[1][4]") for line in lines)
+
+
+@pytest.mark.parametrize("text", ["Ұлытау ₸", "汉字 宽", "e\u0301 combining"])
+def test_wide_and_combined_characters_keep_the_columns_straight(text: str, monkeypatch):
+    from rich.cells import cell_len
+
+    as_terminal(monkeypatch, 60)
+    lines = render(of([{"id": text, "name": "x"}, {"id": "plain", "name": "y"}]), "table").split(
+        "\n"
+    )
+    ends = {cell_len(line) for line in lines if line.endswith((" x", " y"))}
+    assert len(ends) == 1

@@ -1,0 +1,373 @@
+"""Single values: what each kind of field takes, and how it refuses the rest."""
+
+from __future__ import annotations
+
+import unicodedata
+
+import pytest
+import yaml
+from hypothesis import given
+from hypothesis import strategies as st
+
+from kzfacts import errors, fields, model, scalars
+
+BIDIRECTIONAL = {"LRE", "RLE", "LRO", "RLO", "PDF", "LRI", "RLI", "FSI", "PDI"}
+# A formula is refused whether quoted or not, so that a sign needs no place here.
+NUMERIC = "0123456789_.:,eExXobaFfinN"
+
+
+def refusal(convert, value, plain=True):
+    with pytest.raises(ValueError) as caught:  # noqa: PT011 - the text is compared whole
+        convert(value, plain)
+    return str(caught.value)
+
+
+@pytest.mark.parametrize(
+    "value",
+    [
+        "steel",
+        "a",
+        "x" * scalars.MAX_TEXT,
+        "Kazakhstan's",
+        "Қарағанды облысы",
+        "1,5 млрд ₸",
+        "a=b",
+        "a@b",
+        "no one",
+        "2025 review",
+        "1.3 trillion",
+        "公司",
+        "a\u00a0b",
+        "[/] :smile: `x|y`",
+    ],
+)
+@pytest.mark.parametrize("plain", [True, False])
+def test_text_is_kept_as_it_is(value, plain):
+    assert scalars.text(value, plain) == value
+
+
+@pytest.mark.parametrize(
+    "value",
+    [
+        "~", "null", "Null", "true", "False", "yes", "No", "on", "OFF", "y", "N", "<<", "=",
+        "0", "17", "017", "0o17", "0x1F", "0b101", "1_000", "1,000", "2025", "3.5", "3.", ".5",
+        "1e3", "1.5e-3", "1.e+3", "1._5", "1:30", "1:30:59", "1:30.5", ".inf", ".nan", ".NaN",
+    ],
+)  # fmt: skip
+def test_plain_text_that_yaml_may_take_for_something_else_asks_for_quotes(value):
+    message = f'"{value}" could be read as something else than text: quote it'
+    assert refusal(scalars.text, value) == message
+
+
+@pytest.mark.parametrize("value", ["no", "1:30", "017", "1e3", ".nan", "~", "2025", "-0.7", "-5"])
+def test_quotes_make_text_of_it(value):
+    assert scalars.text(value, plain=False) == value
+
+
+@given(st.text(NUMERIC, min_size=1, max_size=8))
+def test_no_plain_text_is_anything_but_text_to_a_yaml_reader(value):
+    loader = yaml.SafeLoader("")
+    tag = loader.resolve(yaml.ScalarNode, value, (True, False))
+    try:
+        scalars.text(value, plain=True)
+    except ValueError:
+        return
+    assert tag == "tag:yaml.org,2002:str"
+
+
+@pytest.mark.parametrize("value", ["", " ", " a", "a ", "\u00a0a", "a\u3000", "a\n"])
+def test_text_is_not_empty_and_has_no_space_around_it(value):
+    message = "text is empty, or begins or ends with a space: leave it out or mend it"
+    assert refusal(scalars.text, value, plain=False) == message
+
+
+def test_text_has_a_largest_length():
+    message = "text has 501 characters; at most 500 are allowed"
+    assert refusal(scalars.text, "x" * 501) == message
+
+
+@pytest.mark.parametrize(
+    "code",
+    [
+        0x00, 0x07, 0x09, 0x0A, 0x0D, 0x1B, 0x1F, 0x7F, 0x80, 0x85, 0x9B, 0x9F, 0xAD, 0x061C,
+        0x180E, 0x200B, 0x200C, 0x200D, 0x200E, 0x200F, 0x2028, 0x2029, 0x202A, 0x202E, 0x2060,
+        0x2066, 0x2069, 0x206F, 0xD800, 0xDFFF, 0xFDD0, 0xFDEF, 0xFEFF, 0xFFF9, 0xFFFD, 0xFFFE,
+        0xFFFF, 0x1FFFE, 0x1FFFF, 0xE0001, 0xE007F, 0x10FFFE, 0x10FFFF,
+    ],
+)  # fmt: skip
+def test_text_holds_no_character_that_deceives(code):
+    message = f"text holds the character U+{code:04X}, which is not allowed"
+    assert refusal(scalars.text, f"a{chr(code)}b", plain=False) == message
+
+
+def test_text_holds_no_control_surrogate_separator_or_turn_of_direction_of_all_unicode():
+    deceptive = [
+        character
+        for character in map(chr, range(0x110000))
+        if unicodedata.category(character) in ("Cc", "Cs", "Zl", "Zp")
+        or unicodedata.bidirectional(character) in BIDIRECTIONAL
+    ]
+    safe = [c for c in deceptive if scalars.first_unsafe(f"a{c}b") < 0]
+    # A file has lines; a lone CR is no end of one.
+    assert safe == ["\n"]
+    assert all("not allowed" in refusal(scalars.text, f"a{c}b", plain=False) for c in deceptive)
+
+
+@pytest.mark.parametrize(
+    "value",
+    ["=1+1", "+5", "+x", "-x", "--5", "-1+2", "- 5", "@x", "＝1", "＋1", "－1", "＠x", "-1_000"],
+)
+@pytest.mark.parametrize("plain", [True, False])
+def test_text_is_no_formula(value, plain):
+    messages = {
+        f'"{value}" would be a formula in a spreadsheet: reword it',
+        f'"{value}" could be read as something else than text: quote it',
+    }
+    assert refusal(scalars.text, value, plain) in messages
+
+
+@pytest.mark.parametrize("value", ["a", "steel-growth-2024", "2024-review", "x1", "a" * 500])
+def test_an_id_is_kebab_case(value):
+    assert scalars.identifier(value, plain=True) == value
+
+
+@pytest.mark.parametrize(
+    "value",
+    [
+        "Steel", "steel_growth", "-steel", "steel-", "a--b", "a b", "сталь", "steel\n", "",
+        "a" * 501, "é", "a.b", "a;b", "$(x)",
+    ],
+)  # fmt: skip
+def test_anything_else_is_no_id(value):
+    message = f"{errors.quoted(value)} is not an id such as steel-growth-2024"
+    assert refusal(scalars.identifier, value, plain=False) == message
+
+
+@pytest.mark.parametrize("value", ["2024", "no", "1e3"])
+def test_an_id_that_yaml_may_take_for_something_else_asks_for_quotes(value):
+    message = f'"{value}" could be read as something else than text: quote it'
+    assert refusal(scalars.identifier, value) == message
+    assert scalars.identifier(value, plain=False) == value
+
+
+@pytest.mark.parametrize(
+    ("value", "number"),
+    [
+        ("0", 0),
+        ("5", 5),
+        ("-6", -6),
+        ("-0.7", -0.7),
+        ("0.0001", 0.0001),
+        ("46.2", 46.2),
+        ("14.0", 14.0),
+        ("23_000", 23000),
+        ("1_500_000_000_000", 1_500_000_000_000),
+        ("1_500.5", 1500.5),
+        ("999999999999999", 999_999_999_999_999),
+        ("99999999999.9999", 99999999999.9999),
+    ],
+)
+def test_a_number_is_plain_and_decimal(value, number):
+    converted = scalars.number(value, plain=True)
+    assert (converted, type(converted)) == (number, type(number))
+
+
+@pytest.mark.parametrize(
+    "value",
+    [
+        "", "-", "+5", "007", "017", "00", "-00", ".5", "5.", "1e3", "1E3", "0x1F", "0o7", "0b1",
+        "1:30", "1,5", "1 000", "1__0", "1_", "_1", "1.23456", "1.5_0", ".nan", ".inf", "nan",
+        "inf", "five", "5%", "--5", "5\n", "1٢", "٢", "１２",
+    ],
+)  # fmt: skip
+def test_anything_else_is_no_number(value):
+    assert refusal(scalars.number, value) == (
+        f"{errors.quoted(value)} is not a plain number such as -0.7 or 1_500_000"
+    )
+
+
+def test_a_number_in_quotes_is_text():
+    message = '"5" is not a plain number such as -0.7 or 1_500_000'
+    assert refusal(scalars.number, "5", plain=False) == message
+
+
+@pytest.mark.parametrize("value", ["1" * 16, "1" * 5000, "1" * 12 + ".1234"])
+def test_a_number_has_at_most_15_digits(value):
+    message = f"{errors.quoted(value)} has more than 15 digits"
+    assert refusal(scalars.number, value) == message
+
+
+@given(
+    st.integers(-(10**15) + 1, 10**15 - 1)
+    | st.decimals(-(10**11) + 1, 10**11 - 1, places=4, allow_nan=False).map(float)
+)
+def test_a_number_written_out_is_read_back_the_same(number):
+    written = str(number) if isinstance(number, int) else f"{number:.4f}"
+    assert scalars.number(written, plain=True) == number
+
+
+@pytest.mark.parametrize(("value", "number"), [("1900", 1900), ("2025", 2025), ("2099", 2099)])
+def test_a_year_has_four_digits(value, number):
+    assert scalars.year(value, plain=True) == number
+
+
+@pytest.mark.parametrize("value", ["1899", "2100", "25", "2025-01", "2_025", "02025", "", "20٢٥"])
+def test_anything_else_is_no_year(value):
+    assert refusal(scalars.year, value) == f'"{value}" is not a year such as 2025'
+
+
+def test_a_year_in_quotes_is_text():
+    assert refusal(scalars.year, "2025", plain=False) == '"2025" is not a year such as 2025'
+
+
+def test_a_mark_is_true():
+    assert scalars.yes("true", plain=True) is True
+
+
+@pytest.mark.parametrize(
+    ("value", "plain"),
+    [("false", True), ("yes", True), ("True", True), ("1", True), ("true", False)],
+)
+def test_a_mark_is_nothing_else(value, plain):
+    message = f'"{value}" is not true: write true, or leave the field out'
+    assert refusal(scalars.yes, value, plain) == message
+
+
+@pytest.mark.parametrize("value", ["2025", "2025-07", "2025-07-22"])
+@pytest.mark.parametrize("plain", [True, False])
+def test_a_date_is_kept_as_text(value, plain):
+    assert scalars.date(value, plain) == value
+
+
+@pytest.mark.parametrize("value", ["2024-02-30", "22.07.2025", "2025-7", "now", ""])
+def test_anything_else_is_no_date(value):
+    message = f'"{value}" is not a date such as 2025-07-22, 2025-07 or 2025'
+    assert refusal(scalars.date, value) == message
+
+
+@pytest.mark.parametrize("value", ["2025", "2025-07", "2024-01/2024-06", "2020/2025"])
+@pytest.mark.parametrize("plain", [True, False])
+def test_a_period_is_kept_as_text(value, plain):
+    assert scalars.period(value, plain) == value
+
+
+@pytest.mark.parametrize("value", ["2025-07-22", "2025/2020", "H1 2025", ""])
+def test_anything_else_is_no_period(value):
+    message = f'"{value}" is not a period such as 2025, 2025-01/2025-06 or 2020/2025'
+    assert refusal(scalars.period, value) == message
+
+
+@pytest.mark.parametrize(
+    ("convert", "value"),
+    [
+        (scalars.url, "https://example.org"),
+        (scalars.url, "http://example.org:80/a_b/?q=1&r=%20#x"),
+        (scalars.language, "kk"),
+        (scalars.iso, "KZ-35"),
+        (scalars.isic, "C"),
+        (scalars.isic, "U"),
+    ],
+)
+def test_an_address_or_code_is_kept(convert, value):
+    assert convert(value, plain=True) == value
+
+
+def test_a_division_of_isic_is_text_in_quotes():
+    message = '"24" could be read as something else than text: quote it'
+    assert refusal(scalars.isic, "24") == message
+    assert scalars.isic("24", plain=False) == "24"
+
+
+@pytest.mark.parametrize(
+    ("convert", "value", "what"),
+    [
+        (scalars.url, "example.org", "an http or https address"),
+        (scalars.url, "ftp://example.org", "an http or https address"),
+        (scalars.url, "javascript:alert(1)", "an http or https address"),
+        (scalars.url, "https://", "an http or https address"),
+        (scalars.url, "https://example.org/a b", "an http or https address"),
+        (scalars.url, "https://example.org/ұ", "an http or https address"),
+        (scalars.url, 'https://example.org/"', "an http or https address"),
+        (scalars.url, "https://example.org/<b>", "an http or https address"),
+        (scalars.url, "https://example.org/\n", "an http or https address"),
+        (scalars.url, "https://example.org/" + "a" * 500, "an http or https address"),
+        (scalars.language, "english", "a language code such as en, ru or kk"),
+        (scalars.language, "EN", "a language code such as en, ru or kk"),
+        (scalars.language, "ққ", "a language code such as en, ru or kk"),
+        (scalars.iso, "KZ-5", "an ISO 3166-2 code such as KZ-35"),
+        (scalars.iso, "kz-35", "an ISO 3166-2 code such as KZ-35"),
+        (scalars.iso, "KZ-KAR", "an ISO 3166-2 code such as KZ-35"),
+        (scalars.iso, "KZ-٣٥", "an ISO 3166-2 code such as KZ-35"),
+        (scalars.isic, "V", 'an ISIC section or division such as C or "24"'),
+        (scalars.isic, "c", 'an ISIC section or division such as C or "24"'),
+        (scalars.isic, "240", 'an ISIC section or division such as C or "24"'),
+        (scalars.isic, "٢٤", 'an ISIC section or division such as C or "24"'),
+    ],
+)
+def test_anything_else_is_no_address_or_code(convert, value, what):
+    assert refusal(convert, value, plain=False) == f"{errors.quoted(value)} is not {what}"
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        model.MEASURES,
+        fields.UNITS,
+        model.CURRENCIES,
+        model.QUALIFIERS,
+        model.COMPARISONS,
+        model.FIGURE_STATUSES,
+        model.PROJECT_STATUSES,
+        model.REGION_KINDS,
+    ],
+)
+def test_each_word_of_a_vocabulary_is_kept(words):
+    convert = scalars.one_of(words)
+    assert tuple(convert(word, True) for word in words) == words
+
+
+@pytest.mark.parametrize(
+    ("value", "hint"),
+    [
+        ("actuel", "actual"),
+        ("Actual", "actual"),
+        ("forecasts", "forecast"),
+        ("", "actual, preliminary, target, forecast"),
+        ("xyz", "actual, preliminary, target, forecast"),
+        ("actual ", "actual"),
+    ],
+)
+def test_another_word_is_refused_with_the_nearest_or_all(value, hint):
+    message = f'"{value}" is not one of the words for this field: {hint}'
+    assert refusal(scalars.one_of(model.FIGURE_STATUSES), value) == message
+
+
+def test_a_value_is_shown_up_to_60_characters():
+    assert errors.quoted("x" * 60) == '"' + "x" * 60 + '"'
+    assert errors.quoted("x" * 61) == '"' + "x" * 60 + '…"'
+
+
+@pytest.mark.parametrize("value", ["a\nb", "a\r\nb", "a\nfacts.yaml:1:1: all is well"])
+@pytest.mark.parametrize(
+    "convert",
+    [scalars.identifier, scalars.number, scalars.date, scalars.url, scalars.one_of(("x",))],
+)
+def test_a_message_is_one_line_whatever_the_file_holds(convert, value):
+    assert "\n" not in refusal(convert, value, plain=False)
+
+
+@pytest.mark.parametrize(
+    ("content", "place"),
+    [
+        ("", -1),
+        ("a\nb\r\nc\n", -1),
+        ("a\rb", 1),
+        ("a\n\tb", 2),
+        ("ab\x0cc", 2),
+        ("\ufeffa", 0),
+        ("қ\u202eb\u202e", 1),
+        ("a\r\n\rb", 3),
+    ],
+)
+def test_the_first_character_that_no_file_may_hold_is_found(content, place):
+    assert scalars.first_unsafe(content) == place

@@ -1,0 +1,172 @@
+"""What a build makes: exactly these files, with the facts read by the loader itself."""
+
+import os
+import shutil
+import subprocess
+import sys
+import tarfile
+import zipfile
+from pathlib import Path
+from typing import NamedTuple
+
+import pytest
+from conftest import ROOT, environment, run
+
+from kzfacts import __version__, bundled, loader
+
+MODULES = """
+__init__ __main__ api bundled checks cli columns complete disputes door errors fields find headings
+loader model names options output periods query scalars screen view views words render/__init__
+render/delimited render/html render/json render/markdown render/terminal
+"""
+NOT_PROJECT = shutil.ignore_patterns(
+    ".git", ".venv*", ".*_cache", ".hypothesis", ".coverage*", "__pycache__", "build", "dist",
+    "*.egg-info",
+)  # fmt: skip
+
+
+class Build(NamedTuple):
+    """A copy of the project and what was built from it."""
+
+    project: Path
+    dist: Path
+    before: set[str]
+
+    @property
+    def wheel(self) -> Path:
+        return self.dist / f"kzfacts-{__version__}-py3-none-any.whl"
+
+    @property
+    def sdist(self) -> Path:
+        return self.dist / f"kzfacts-{__version__}.tar.gz"
+
+
+def files(folder: Path) -> set[str]:
+    return {str(path.relative_to(folder)) for path in folder.rglob("*") if path.is_file()}
+
+
+def copied(folder: Path) -> Path:
+    return Path(shutil.copytree(ROOT, folder / "project", ignore=NOT_PROJECT))
+
+
+def build(project: Path, dist: Path, *options: str) -> subprocess.CompletedProcess[str]:
+    return subprocess.run(
+        [sys.executable, "-m", "build", "--no-isolation", "--outdir", dist, *options, project],
+        capture_output=True,
+        check=False,
+        env=environment(PYTHONDONTWRITEBYTECODE="1"),
+        text=True,
+    )
+
+
+@pytest.fixture(scope="session")
+def built(tmp_path_factory) -> Build:
+    project = copied(tmp_path_factory.mktemp("built"))
+    before = files(project)
+    dist = project.parent / "dist"
+    done = build(project, dist, "--wheel", "--sdist")
+    assert done.returncode == 0, done.stderr + done.stdout
+    return Build(project, dist, before)
+
+
+@pytest.fixture(scope="session")
+def unpacked(built: Build) -> Path:
+    folder = built.project.parent / "unpacked"
+    with zipfile.ZipFile(built.wheel) as wheel:
+        wheel.extractall(folder)
+    return folder
+
+
+def test_a_build_makes_one_wheel_and_one_sdist(built: Build):
+    assert files(built.dist) == {built.wheel.name, built.sdist.name}
+
+
+def test_the_wheel_holds_exactly_the_package_and_its_facts(unpacked: Path):
+    information = f"kzfacts-{__version__}.dist-info"
+    assert files(unpacked) == {
+        *(f"kzfacts/{name}.py" for name in MODULES.split()),
+        "kzfacts/py.typed",
+        "kzfacts/data/facts.json",
+        "kzfacts/data/facts.yaml",
+        f"{information}/METADATA",
+        f"{information}/RECORD",
+        f"{information}/WHEEL",
+        f"{information}/entry_points.txt",
+        f"{information}/licenses/LICENSE",
+    }
+
+
+def test_the_sdist_holds_the_whole_project_but_for_what_its_repository_alone_needs(built: Build):
+    top = f"kzfacts-{__version__}"
+    with tarfile.open(built.sdist) as sdist:
+        held = {name.removeprefix(f"{top}/") for name in sdist.getnames()}
+    assert held == {name for name in built.before if not name.startswith(".ci/")} | {"PKG-INFO"}
+
+
+def test_the_wheel_is_small(built: Build):
+    assert built.wheel.stat().st_size < 300_000
+
+
+def test_the_wheel_s_facts_are_what_the_loader_reads(unpacked: Path):
+    facts = loader.load(str(ROOT / "data" / "facts.yaml"))
+    content = (unpacked / "kzfacts" / "data" / "facts.json").read_bytes()
+    assert bundled.from_json(content) == facts
+    assert content.decode() == bundled.to_json(facts)
+    shipped = unpacked / "kzfacts" / "data" / "facts.yaml"
+    assert shipped.read_bytes() == (ROOT / "data" / "facts.yaml").read_bytes()
+
+
+def test_a_wheel_from_the_sdist_is_the_same(built: Build, tmp_path: Path):
+    with tarfile.open(built.sdist) as sdist:
+        sdist.extractall(tmp_path)
+    project = tmp_path / f"kzfacts-{__version__}"
+    assert build(project, tmp_path / "dist", "--wheel").returncode == 0
+    again = tmp_path / "dist" / built.wheel.name
+    with zipfile.ZipFile(built.wheel) as first, zipfile.ZipFile(again) as second:
+        assert first.namelist() == second.namelist()
+        assert all(first.read(name) == second.read(name) for name in first.namelist())
+
+
+def test_a_build_writes_nothing_into_the_project(built: Build):
+    assert files(built.project) == built.before
+
+
+@pytest.mark.parametrize(
+    "line", ["sector metallurgy", "check", "show karaganda-straight-seam-pipes"]
+)
+def test_the_package_answers_from_its_built_facts_as_the_checkout_does(line: str, unpacked: Path):
+    done = subprocess.run(
+        [sys.executable, "-m", "kzfacts", *line.split()],
+        capture_output=True,
+        check=False,
+        cwd=unpacked,
+        env=environment(PYTHONPATH=str(unpacked), PYTHONDONTWRITEBYTECODE="1"),
+        text=True,
+    )
+    assert (done.returncode, done.stdout, done.stderr) == run(*line.split())
+
+
+def test_the_command_and_what_it_needs_are_declared(unpacked: Path):
+    information = unpacked / f"kzfacts-{__version__}.dist-info"
+    assert (information / "entry_points.txt").read_text() == (
+        "[console_scripts]\nkzfacts = kzfacts.__main__:run\n"
+    )
+    needs = [
+        line.removeprefix("Requires-Dist: ")
+        for line in (information / "METADATA").read_text("utf-8").splitlines()
+        if line.startswith("Requires-Dist: ") and "extra ==" not in line
+    ]
+    assert sorted(name.split(">")[0] for name in needs) == ["pyyaml", "rich", "typer<0.29,"]
+
+
+def test_a_faulty_facts_file_fails_the_build(tmp_path: Path):
+    project = copied(tmp_path)
+    facts = project / "data" / "facts.yaml"
+    lines = facts.read_text("utf-8").splitlines(keepends=True)
+    fault = next(i for i, line in enumerate(lines) if line.startswith("  measure: "))
+    lines[fault] = "  measure: nonsense\n"
+    facts.write_text("".join(lines), "utf-8")
+    done = build(project, tmp_path / "dist", "--wheel")
+    assert done.returncode != 0
+    assert f"facts.yaml:{fault + 1}:12: " in done.stdout + done.stderr
+    assert not os.path.exists(tmp_path / "dist") or os.listdir(tmp_path / "dist") == []
