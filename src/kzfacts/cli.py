@@ -224,5 +224,5 @@ def _print(answer: View, common: Common) -> None:
     path, format_name = common.path(), common.chosen_format()
     answer = view.arrange(answer, common.sort, common.columns, common.limit)
     output.write(render.render(answer, format_name), path, common.bom)
-    for remark in answer.remarks:
+    for remark in (*answer.remarks, *common.remarks):
         output.say(remark)

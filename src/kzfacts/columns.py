@@ -126,7 +126,7 @@ def project(index: Index, item: Project, report: Report | None = None) -> Cells:
     first = index.sources[newest.source]
     return {
         **item._asdict(),
-        "company": (report.company if report else None) or item.company,
+        "company": report.company if report and len(item.reports) > 1 else item.company,
         "type": "project",
         "part": newest.part,
         "status": newest.status,

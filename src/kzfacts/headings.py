@@ -66,6 +66,15 @@ def of_reports(index: Index, reports: Sequence[Report]) -> tuple[Heading, ...]:
     )
 
 
+def of_citations() -> tuple[Heading, ...]:
+    """Head where each publication states a figure; each row is about a locator."""
+    return (
+        Heading("Published", lambda row: row.cells["published"]),
+        Heading("Publisher", lambda row: row.cells["publisher"], wraps=True),
+        Heading("On the page", lambda row: row.item, wraps=True),
+    )
+
+
 def of_claims() -> tuple[Heading, ...]:
     """Head what publications claim about one observation."""
     return (

@@ -33,6 +33,10 @@ ANY_STATUS = FIGURE_STATUSES + PROJECT_STATUSES
 class Common(Group):
     """What every command takes: where the facts come from, how the answer is printed."""
 
+    def __init__(self, **values: Any) -> None:
+        super().__init__(**values)
+        self.remarks: tuple[str, ...] = ()
+
     format_name: Annotated[
         str | None,
         Option(
@@ -70,7 +74,12 @@ class Common(Group):
         if where and where.source is not None:
             wanted = names.source(facts, where.source).id
             facts = query.restrict(facts, lambda source: source.id == wanted)
-        return facts if self.as_of is None else query.published_by(facts, names.date(self.as_of))
+        if self.as_of is None:
+            return facts
+        left_out = len(query.uncertain(facts, names.date(self.as_of)))
+        if left_out:
+            self.remarks = (f"publications left out, as their day is not known: {left_out}",)
+        return query.published_by(facts, self.as_of)
 
     def path(self) -> str | None:
         """Give the file to write to; None is stdout."""

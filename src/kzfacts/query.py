@@ -88,6 +88,16 @@ def published_by(facts: Facts, date: str) -> Facts:
     return restrict(facts, lambda source: periods.last_day(source.published) <= limit)
 
 
+def uncertain(facts: Facts, date: str) -> list[Source]:
+    """Give the sources of which is not known whether they had been published by a date."""
+    limit = periods.last_day(date)
+    return [
+        source
+        for source in facts.sources
+        if periods.first_day(source.published) <= limit < periods.last_day(source.published)
+    ]
+
+
 def branches(facts: Facts, sector: str) -> set[str]:
     """Give the ids of a sector and of all branches under it."""
     found = {sector}

@@ -162,7 +162,7 @@ def show(facts: Facts, name: str) -> View:
         return _one(index, entry.name, chosen, rows, [_pairs(lasting), timeline])
     row = Row(entry, columns.figure(index, entry))
     worded = {**row.cells, "value": words.amount(entry), "period": index.period(entry)}
-    sections = [_pairs({name: worded[name] for name in _FIGURE_IN_FULL})]
+    sections = [_pairs({name: worded[name] for name in _FIGURE_IN_FULL}), _cited(index, entry)]
     rivals = [other for other in facts.figures if entry.id in index.conflicts.get(other.id, ())]
     if rivals:
         contrary = _rows(index, columns.figure, rivals)
@@ -185,9 +185,21 @@ def check(facts: Facts) -> View:
 
 _FIGURE_IN_FULL = (
     "id", "sector", "subject", "total", "measure", "value", "as_printed", "period",
-    "compared_with", "status", "region", "place", "attributed_to", "source", "publisher",
-    "published", "url", "locator", "note", "conflict",
+    "compared_with", "status", "region", "place", "attributed_to", "note", "conflict",
 )  # fmt: skip
+
+
+def _cited(index: Index, entry: Figure) -> Section:
+    """Where a figure's publications state it; several of one release are one voice."""
+    voices = {index.sources[name].release or name for name in entry.sources}
+    one_voice = len(entry.sources) > 1 and len(voices) == 1
+    locators = entry.locator * (len(entry.sources) if len(entry.locator) == 1 else 1)
+    rows = [
+        Row(locator, columns.source(index, index.sources[name]) | {"source": name})
+        for name, locator in zip(entry.sources, locators, strict=True)
+    ]
+    title = "Sources, reports of one release" if one_voice else "Sources"
+    return Section(title, headings.of_citations(), rows)
 
 
 def _topic(facts: Facts, title: str, wanted: Filters, all_years: bool, name: str) -> View:
