@@ -328,7 +328,7 @@ def test_a_disputed_figure_is_marked_wherever_it_is_shown():
 def test_a_figure_is_shown_with_those_that_contradict_it():
     answer = views.show(FACTS, "metallurgy-growth-2024")
     assert [section.title for section in answer.sections] == ["", "Sources", "Others say"]
-    assert [row.item.id for row in answer.sections[1].rows] == ["metallurgy-growth-2024-reprint"]
+    assert [row.item.id for row in answer.sections[2].rows] == ["metallurgy-growth-2024-reprint"]
 
 
 def test_a_project_is_shown_with_every_report():
