@@ -43,7 +43,7 @@ def test_a_file_of_16_mib_is_read_and_a_larger_one_refused(write):
         ("no/such/file.yaml", "No such file or directory"),
         ("pyproject.toml/facts.yaml", "Not a directory"),
         ("x" * 5000, "File name too long"),
-        ("a\0b", "embedded null byte"),
+        ("a\0b", "not the name of a file"),
         (".", "not a regular file"),
         ("/dev/null", "not a regular file"),
         ("/dev/zero", "not a regular file"),

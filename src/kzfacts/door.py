@@ -25,7 +25,7 @@ def read(path: str) -> bytes:
     try:
         descriptor = os.open(path, os.O_RDONLY | _UNBLOCKED)
     except (OSError, ValueError) as error:
-        refuse(getattr(error, "strerror", None) or str(error))
+        refuse(getattr(error, "strerror", None) or "not the name of a file")
     try:
         if not stat.S_ISREG(os.fstat(descriptor).st_mode):
             refuse("not a regular file")
