@@ -160,7 +160,7 @@ def test_markdown_has_one_line_a_row():
     ],
 )
 def test_an_answer_without_rows(format_name: str, expected: str):
-    assert render(of([])._replace(sections=()), format_name) == expected
+    assert render(of([]).replace(sections=()), format_name) == expected
 
 
 @pytest.mark.parametrize("format_name", FORMATS)

@@ -32,9 +32,9 @@ def _answer(arguments: list[str]) -> int:
     from .output import say
 
     try:
-        from .cli import app
+        from . import cli
 
-        code = app(arguments, prog_name="kzfacts", standalone_mode=False)
+        return cli.run(arguments)
     except KzfactsError as error:
         say(str(error))
         return error.exit_code
@@ -44,7 +44,6 @@ def _answer(arguments: list[str]) -> int:
         usage = getattr(error, "format_message", None)  # Typer's and Click's errors have one
         say(usage() if usage else f"kzfacts failed: {type(error).__name__}: {error}")
         return int(getattr(error, "exit_code", 1))
-    return code if isinstance(code, int) else 0
 
 
 def _as_utf8(argument: str) -> str:

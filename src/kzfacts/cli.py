@@ -189,6 +189,18 @@ def main(
         typer.echo(context.get_help())
 
 
+def run(arguments: list[str]) -> int:
+    """Run the command line; give its exit code."""
+    name, rest = (arguments[0], arguments[1:]) if arguments else ("", [])
+    command: Any = app
+    program = "kzfacts"
+    if name in _commands and "_KZFACTS_COMPLETE" not in os.environ:
+        # The group around the commands has nothing to add: it is not even built.
+        command, program, arguments = _built(name), f"kzfacts {name}", rest
+    code = command(arguments, prog_name=program, standalone_mode=False)
+    return code if isinstance(code, int) else 0
+
+
 def _built(name: str) -> Any:
     """Give the Typer command of that name; its option groups are spread out as options."""
     answer = _commands[name]

@@ -1,7 +1,9 @@
 """What an answer is: rows of plain cells for data formats, sections of words for people."""
 
-from collections.abc import Callable
-from typing import Any, NamedTuple
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import Any
 
 from . import names
 from .columns import EXTRAS, Cells, text
@@ -41,15 +43,18 @@ class Heading:
         self.toned = toned
 
 
-class Section(NamedTuple):
+class Section:
     """A titled group of rows, worded for people."""
 
-    title: str
-    headings: tuple[Heading, ...]
-    rows: list[Row]
+    __slots__ = ("headings", "rows", "title")
+
+    def __init__(self, title: str, headings: tuple[Heading, ...], rows: list[Row]) -> None:
+        self.title = title
+        self.headings = headings
+        self.rows = rows
 
 
-class View(NamedTuple):
+class View:
     """An answer.
 
     ``rows`` with ``columns`` are what data formats print; ``sections`` group the same rows
@@ -58,14 +63,29 @@ class View(NamedTuple):
     hold it; ``remarks`` go to stderr.
     """
 
-    title: str
-    columns: tuple[str, ...]
-    rows: list[Row]
-    sections: tuple[Section, ...]
-    tone: Callable[[Any], str] = lambda item: ""
-    cite: Callable[[str], str] | None = None
-    notes: tuple[str, ...] = ()
-    remarks: tuple[str, ...] = ()
+    def __init__(
+        self,
+        title: str,
+        columns: tuple[str, ...],
+        rows: list[Row],
+        sections: Sequence[Section],
+        tone: Callable[[Any], str] = lambda item: "",
+        cite: Callable[[str], str] | None = None,
+        notes: tuple[str, ...] = (),
+        remarks: tuple[str, ...] = (),
+    ) -> None:
+        self.title = title
+        self.columns = columns
+        self.rows = rows
+        self.sections = tuple(sections)
+        self.tone = tone
+        self.cite = cite
+        self.notes = notes
+        self.remarks = remarks
+
+    def replace(self, **changes: Any) -> View:
+        """Give a view that differs in some attributes."""
+        return View(**{**self.__dict__, **changes})
 
 
 def arrange(view: View, sort: str | None, columns: str | None, limit: int | None) -> View:
@@ -79,15 +99,13 @@ def arrange(view: View, sort: str | None, columns: str | None, limit: int | None
     if columns:
         chosen = tuple(_column(view, name.strip()) for name in columns.split(","))
         headings = tuple(Heading(name, _plain(name), wraps=name != "id") for name in chosen)
-        view = view._replace(columns=chosen, sections=(Section("", headings, view.rows),))
+        view = view.replace(columns=chosen, sections=(Section("", headings, view.rows),))
     return view
 
 
 def _each(view: View, change: Callable[[list[Row]], list[Row]]) -> View:
-    sections = (part._replace(rows=change(part.rows)) for part in view.sections)
-    return view._replace(
-        rows=change(view.rows), sections=tuple(part for part in sections if part.rows)
-    )
+    sections = [Section(part.title, part.headings, change(part.rows)) for part in view.sections]
+    return view.replace(rows=change(view.rows), sections=[part for part in sections if part.rows])
 
 
 def _sorted(rows: list[Row], name: str, descending: bool) -> list[Row]:

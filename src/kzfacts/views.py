@@ -275,10 +275,10 @@ def _view(
     if not rows:
         remarks = (*remarks, "nothing fits")
     notes = (*notes, headings.DISPUTED.strip() + " other sources differ: kzfacts conflicts")
-    return _one(index, title, chosen, rows, sections)._replace(notes=notes, remarks=remarks)
+    return _one(index, title, chosen, rows, sections).replace(notes=notes, remarks=remarks)
 
 
 def _one(
     index: Index, title: str, chosen: tuple[str, ...], rows: list[Row], sections: Sequence[Section]
 ) -> View:
-    return View(title, chosen, rows, tuple(sections), words.tone, index.citation)
+    return View(title, chosen, rows, sections, words.tone, index.citation)
