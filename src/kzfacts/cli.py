@@ -158,7 +158,8 @@ class _Commands(TyperGroup):
             return _built(cmd_name)
         if ctx.resilient_parsing:
             return None
-        raise names.unknown("command", cmd_name, names.nearest(cmd_name, _commands))
+        near = names.nearest(cmd_name, _commands)
+        raise names.unknown("command", cmd_name, near or list(_commands))
 
     def format_commands(self, ctx: typer.Context, formatter: Any) -> None:  # type: ignore[override]
         with formatter.section("Commands"):
