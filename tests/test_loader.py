@@ -739,7 +739,12 @@ def test_a_problem_is_one_line_whatever_the_file_holds(write):
     assert len(problems(path)) == 1
 
 
-def test_a_long_chain_of_sectors_is_no_cycle(write):
-    chain = "".join(f"- {{id: s{i}, name: S, parent: s{i + 1}}}\n" for i in range(200))
-    path = write(changed("regions:\n", f"{chain}- {{id: s200, name: S}}\nregions:\n"))
-    assert len(loader.load(path).sectors) == 203
+@pytest.mark.parametrize("levels", [32, 33])
+def test_sectors_form_a_tree_of_at_most_32_levels(write, levels: int):
+    chain = "".join(f"- {{id: s{i}, name: S, parent: s{i + 1}}}\n" for i in range(levels - 1))
+    path = write(changed("regions:\n", f"{chain}- {{id: s{levels - 1}, name: S}}\nregions:\n"))
+    if levels == 32:
+        assert len(loader.load(path).sectors) == 34
+    else:
+        with pytest.raises(FactsError, match='the sector "s0" is nested deeper than 32 levels'):
+            loader.load(path)

@@ -279,7 +279,7 @@ def test_another_place_or_sector_is_another_indicator(changes: dict):
     ],
 )
 def test_a_sector_s_growth_is_its_latest_actual_total(sector: str, figure: str | None):
-    found = query.sector_growth(FACTS, sector)
+    found = query.sector_growth(FACTS).get(sector)
     assert (found and found.id) == figure
 
 
@@ -288,7 +288,7 @@ def test_a_sector_s_growth_is_its_latest_actual_total(sector: str, figure: str |
 )
 def test_what_is_not_the_whole_country_s_actual_growth_is_no_sector_s(changes: dict):
     figure = with_(FIGURES["industry-growth-2024"], **changes)
-    assert query.sector_growth(FACTS._replace(figures=(figure,)), "industry") is None
+    assert query.sector_growth(FACTS._replace(figures=(figure,))) == {}
 
 
 def test_what_is_coming_is_not_launched_and_not_overdue():

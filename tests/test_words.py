@@ -181,5 +181,3 @@ def test_a_citation_names_publisher_date_title_and_address():
     assert words.citation(SOURCES["reprint-2025"]) == (
         "Жаңалықтар, 2025, https://example.org/kk/2025"
     )
-
-

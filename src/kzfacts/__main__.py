@@ -29,7 +29,7 @@ def main() -> int:
 def _answer(arguments: list[str]) -> int:
     """Run the command line: the one place where a failure becomes a line and a code."""
     from .errors import KzfactsError
-    from .output import say
+    from .output import broken, say
 
     try:
         from . import cli
@@ -38,6 +38,10 @@ def _answer(arguments: list[str]) -> int:
     except KzfactsError as error:
         say(str(error))
         return error.exit_code
+    except SystemExit as error:  # how Typer ends after it has shown a completion script
+        return int(error.code or 0)
+    except OSError as error:  # help is printed by Typer, everything else by ``output``
+        return broken(error)
     except Exception as error:
         if os.environ.get("KZFACTS_DEBUG"):
             raise

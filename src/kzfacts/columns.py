@@ -91,6 +91,21 @@ class Index:
         return words.period(item, self.sources[item.sources[0]])
 
     @cached_property
+    def growth(self) -> dict[str, Figure]:
+        """The latest growth of whole sectors, by their ids."""
+        return query.sector_growth(self.facts)
+
+    @cached_property
+    def figure_counts(self) -> dict[str, int]:
+        """The number of figures in each sector and its branches, by its id."""
+        return query.counts(self.facts, self.facts.figures)
+
+    @cached_property
+    def project_counts(self) -> dict[str, int]:
+        """The number of projects in each sector and its branches, by its id."""
+        return query.counts(self.facts, self.facts.projects)
+
+    @cached_property
     def disputed(self) -> set[tuple[str, str]]:
         """The id of a project with each measure for which its reports differ."""
         found = disputes.disagreements(self.facts)
@@ -168,9 +183,7 @@ def fact(index: Index, item: Fact) -> Cells:
 
 def sector(index: Index, item: Sector) -> Cells:
     """Give the cells of one sector: its latest actual growth and what is known of it."""
-    facts = index.facts
-    within = query.branches(facts, item.id)
-    growth = query.sector_growth(facts, item.id)
+    growth = index.growth.get(item.id)
     return {
         "id": item.id,
         "name": item.name,
@@ -178,8 +191,8 @@ def sector(index: Index, item: Sector) -> Cells:
         "isic": " ".join(item.isic) or None,
         "growth": growth and growth.value,
         "period": growth and growth.period,
-        "figures": sum(entry.sector in within for entry in facts.figures),
-        "projects": sum(entry.sector in within for entry in facts.projects),
+        "figures": index.figure_counts[item.id],
+        "projects": index.project_counts[item.id],
         "source": growth and " ".join(growth.sources),
     }
 

@@ -23,7 +23,9 @@ class Problem(NamedTuple):
 def read(path: str) -> bytes:
     """Give the bytes of a regular file of at most MAX_BYTES; never wait for a device or FIFO."""
     try:
-        descriptor = os.open(path, os.O_RDONLY | _UNBLOCKED)
+        # A name is UTF-8, whatever encoding the locale has Python believe in.
+        name = path.encode("utf-8", "surrogateescape")
+        descriptor = os.open(name, os.O_RDONLY | _UNBLOCKED)
     except (OSError, ValueError) as error:
         refuse(getattr(error, "strerror", None) or "not the name of a file")
     try:

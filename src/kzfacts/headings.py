@@ -90,11 +90,11 @@ def of_sectors(index: Index, depth: dict[str, int]) -> tuple[Heading, ...]:
     """Head the tree of sectors; ``depth`` tells how deep in it each one stands."""
 
     def growth(row: Row) -> str:
-        figure = query.sector_growth(index.facts, row.item.id)
+        figure = index.growth.get(row.item.id)
         return _amount(index, figure) if figure else ABSENT
 
     def period(row: Row) -> str:
-        figure = query.sector_growth(index.facts, row.item.id)
+        figure = index.growth.get(row.item.id)
         return index.period(figure) if figure else ABSENT
 
     return (

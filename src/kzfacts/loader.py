@@ -52,6 +52,8 @@ class _Reader:
 
     def __init__(self, data: bytes, problems: list[Problem]) -> None:
         self._parser = Parser(data)
+        self._flow = 0  # how many brackets are open, within which the parsers differ on "?"
+        self._last_line = data.count(b"\n") + 1
         self._problems = problems
         self._lines: dict[str, dict[str, int]] = {name: {} for name in fields.LISTS}
         self._lines["projects"] = self._lines["figures"]  # `show` finds both by id alone
@@ -74,7 +76,7 @@ class _Reader:
         for reference, identifier, problem in self._forward:
             if identifier not in self._lines[reference.target]:
                 self._add(problem)
-        self._no_cycles(lists["sectors"])
+        self._check_tree(lists["sectors"])
         if self._problems:
             raise Unreadable(self._problems.pop())
         return Facts(**lists)
@@ -238,8 +240,9 @@ class _Reader:
             event = self._parser.get_event()
         except yaml.MarkedYAMLError as error:
             mark = error.problem_mark or error.context_mark
-            line, column = (mark.line, mark.column) if mark else (0, 0)
-            door.refuse(f"not YAML: {error.problem or error.context}", line + 1, column + 1)
+            line, column = (mark.line + 1, mark.column + 1) if mark else (1, 1)
+            line = min(line, self._last_line)  # libyaml puts the end a line further down
+            door.refuse(f"not YAML: {error.problem or error.context}", line, column)
         except (yaml.YAMLError, ValueError, OverflowError) as error:
             # The pure parser lets chr() fail on an escape beyond Unicode.
             door.refuse(f"not YAML: {error}", getattr(self._parser, "line", 0) + 1)
@@ -251,6 +254,13 @@ class _Reader:
                 self._refuse(event, "anchors are not allowed: write the value out")
             if event.tag is not None:
                 self._refuse(event, "tags are not allowed: write the value plainly")
+            if kind is not ScalarEvent:
+                self._flow += bool(event.flow_style)
+            elif self._flow and "?" in event.value and not event.style:
+                line = event.end_mark.line + 1
+                door.refuse('within brackets a text with "?" has to be quoted', line)
+        elif self._flow and (kind is MappingEndEvent or kind is SequenceEndEvent):
+            self._flow -= 1
         return event
 
     def _skip(self, event: Event) -> None:
@@ -284,22 +294,28 @@ class _Reader:
     def _refuse(self, event: Event, message: str) -> NoReturn:
         raise Unreadable(_at(event, message))
 
-    def _no_cycles(self, sectors: tuple[Sector, ...]) -> None:
-        """Refuse a sector that is its own ancestor: queries walk up to the root."""
+    def _check_tree(self, sectors: tuple[Sector, ...]) -> None:
+        """Refuse sectors that are no tree of bounded depth: queries walk up to the root."""
         parents = {sector.id: sector.parent for sector in sectors}
-        rooted: set[str | None] = {None}
+        depth: dict[str | None, int] = {None: 0}
         for sector in sectors:
             path: dict[str, None] = {}
             above: str | None = sector.id
-            while above not in rooted and above in parents and above not in path:
+            while above not in depth and above in parents and above not in path:
                 path[above] = None
                 above = parents[above]
-            start = above
+            circle = above if above in path else None
             while above in path:
-                line = self._lines["sectors"][above]
-                self._add(Problem(line, 1, f'the sector "{above}" is its own ancestor'))
-                above = parents[above] if parents[above] != start else None
-            rooted.update(path)
+                self._sector_problem(above, "is its own ancestor")
+                above = parents[above] if parents[above] != circle else None
+            for level, below in enumerate(reversed(path), depth.get(above, 0) + 1):
+                depth[below] = level
+                if level == MAX_DEPTH + 1:
+                    self._sector_problem(below, f"is nested deeper than {MAX_DEPTH} levels")
+
+    def _sector_problem(self, identifier: str, message: str) -> None:
+        line = self._lines["sectors"][identifier]
+        self._add(Problem(line, 1, f'the sector "{identifier}" {message}'))
 
 
 def _at(event: Event, message: str) -> Problem:

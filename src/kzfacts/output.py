@@ -19,7 +19,7 @@ def write(text: str, path: str | None = None, bom: bool = False) -> None:
         if path is None:
             _write_all(sys.stdout.fileno(), data)
         else:
-            _replace(os.path.realpath(path), data)
+            _replace(path.encode("utf-8", "surrogateescape"), data)  # whatever the locale
     except (OSError, ValueError) as error:
         reason = getattr(error, "strerror", None) or "it is closed"
         raise OutputError(f"cannot write {path or 'to stdout'}: {reason}") from error
@@ -37,14 +37,18 @@ def finish(code: int) -> int:
     """Flush what help has printed; give the exit code, 1 if it could not be written."""
     try:
         sys.stdout.flush()
-        if not isinstance(sys.stdout, io.StringIO) or not sys.stdout.getvalue():
-            return code
-        reason = "it is closed"
     except OSError as error:
-        # The interpreter would try again at exit, and fail with a traceback.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        reason = error.strerror or str(error)
-    say(f"cannot write to stdout: {reason}")
+        return broken(error)
+    if isinstance(sys.stdout, io.StringIO) and sys.stdout.getvalue():
+        say("cannot write to stdout: it is closed")
+        return 1
+    return code
+
+
+def broken(error: OSError) -> int:
+    """Say that stdout cannot be written to, and give up on what it still holds."""
+    say(f"cannot write to stdout: {error.strerror}")
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
     return 1
 
 
@@ -85,7 +89,7 @@ def _undisturbed() -> Iterator[None]:
         signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
 
-def _replace(path: str, data: bytes) -> None:
+def _replace(path: bytes, data: bytes) -> None:
     """Write beside the file and rename, so that a failure leaves the old file as it was."""
     try:
         mode = os.stat(path).st_mode
@@ -99,7 +103,8 @@ def _replace(path: str, data: bytes) -> None:
             return _write_all(descriptor, data)
         finally:
             os.close(descriptor)
-    temporary = os.path.join(os.path.dirname(path), f".kzfacts-{os.getpid()}.tmp")
+    path = os.path.realpath(path)
+    temporary = os.path.join(os.path.dirname(path), b".kzfacts-%d.tmp" % os.getpid())
     with _undisturbed():
         descriptor = os.open(temporary, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o666)
         try:

@@ -100,12 +100,7 @@ def uncertain(facts: Facts, date: str) -> list[Source]:
 
 def branches(facts: Facts, sector: str) -> set[str]:
     """Give the ids of a sector and of all branches under it."""
-    found = {sector}
-    size = 0
-    while size < len(found):
-        size = len(found)
-        found.update(entry.id for entry in facts.sectors if entry.parent in found)
-    return found
+    return set(_under(facts, sector)) | {sector}
 
 
 def select(facts: Facts, items: Iterable[Item], wanted: Filters) -> list[Item]:
@@ -139,16 +134,7 @@ def broad_sectors(facts: Facts) -> set[str]:
 
 def tree(facts: Facts) -> dict[str, int]:
     """Give the sectors' ids, each after the one that it is part of, with its depth."""
-    depth: dict[str, int] = {}
-
-    def add(parent: str | None, level: int) -> None:
-        for entry in facts.sectors:
-            if entry.parent == parent:
-                depth[entry.id] = level
-                add(entry.id, level + 1)
-
-    add(None, 0)
-    return depth
+    return _under(facts, None)
 
 
 def indicator(figure: Figure) -> tuple[object, ...]:
@@ -180,19 +166,33 @@ def latest(facts: Facts, figures: Sequence[Figure]) -> list[Figure]:
     return [figure for figure in figures if age(figure, published) == newest[indicator(figure)]]
 
 
-def sector_growth(facts: Facts, sector: str) -> Figure | None:
-    """Give the latest actual growth of a whole sector, nationwide, or None."""
+def sector_growth(facts: Facts) -> dict[str, Figure]:
+    """Map each sector's id to the latest actual growth of the whole of it, nationwide."""
     totals = [
         figure
         for figure in facts.figures
         if figure.total
-        and figure.sector == sector
         and figure.measure in ("output growth", "gdp growth")
         and figure.unit == "percent"
         and figure.status == "actual"
         and figure.region is None
     ]
-    return next(iter(latest(facts, totals)), None)
+    growth: dict[str, Figure] = {}
+    for figure in latest(facts, totals):
+        growth.setdefault(figure.sector, figure)
+    return growth
+
+
+def counts(facts: Facts, items: Iterable[Fact]) -> dict[str, int]:
+    """Map each sector's id to the number of items in it and in its branches."""
+    parents = {sector.id: sector.parent for sector in facts.sectors}
+    found = dict.fromkeys(parents, 0)
+    for item in items:
+        above: str | None = item.sector
+        while above is not None:
+            found[above] += 1
+            above = parents[above]
+    return found
 
 
 def coming(facts: Facts, year: int) -> list[Project]:
@@ -255,3 +255,17 @@ def _span(item: Fact, published: dict[str, str]) -> str:
     if isinstance(item, Project):
         return str(current(item).year or "")
     return item.period or published[item.sources[0]][:4]
+
+
+def _under(facts: Facts, top: str | None) -> dict[str, int]:
+    """Give the ids of all sectors under ``top``, each after its parent, with its depth."""
+    parts: dict[str | None, list[str]] = {}
+    for entry in facts.sectors:
+        parts.setdefault(entry.parent, []).append(entry.id)
+    depth: dict[str, int] = {}
+    waiting = [(identifier, 0) for identifier in reversed(parts.get(top, []))]
+    while waiting:
+        identifier, level = waiting.pop()
+        depth[identifier] = level
+        waiting += [(part, level + 1) for part in reversed(parts.get(identifier, []))]
+    return depth

@@ -22,8 +22,7 @@ def overview(facts: Facts) -> View:
     broad = query.broad_sectors(facts)
     totals = query.latest(facts, query.select(facts, facts.figures, Filters(sectors=broad)))
     totals = [entry for entry in totals if entry.period and query.year(facts, entry) >= year]
-    rates = [query.sector_growth(facts, entry.id) for entry in facts.sectors]
-    known = [rate for rate in rates if rate and query.year(facts, rate) == year]
+    known = [rate for rate in index.growth.values() if query.year(facts, rate) == year]
     known = sorted((rate for rate in known if rate.sector not in broad), key=lambda f: -f.value)
     coming = query.coming(facts, year)
     ahead = sum(query.current(entry).status != "launched" for entry in facts.projects)

@@ -8,6 +8,8 @@ from typing import Any
 from ..columns import text
 from ..view import View
 
+_BREAKS = str.maketrans("\t\n", "  ", "\r")
+_address = re.compile(r"https?://[\w.~:/?#\[\]@!$&'()*+,;=%-]+", re.ASCII)
 _special = re.compile(r"([\\`*_{}\[\]<>#|~&$!])")
 
 
@@ -23,7 +25,7 @@ def _line(cells: Any) -> str:
 
 
 def _cell(value: Any) -> str:
-    words = " ".join(text(value).split())
-    if words.startswith(("https://", "http://")) and " " not in words:
+    words = text(value).translate(_BREAKS)
+    if _address.fullmatch(words):
         return f"<{words}>"
     return _special.sub(r"\\\1", words)
