@@ -196,7 +196,7 @@ def test_a_state_without_quantities_has_none():
     ],
 )
 def test_a_figure_belongs_to_the_last_year_of_its_period(name: str, year: int):
-    assert query.year(FACTS, FIGURES[name]) == year
+    assert query.year(FIGURES[name], query.dates(FACTS)) == year
 
 
 def test_the_latest_year_counts_actual_figures_only():

@@ -6,6 +6,7 @@ more columns than are printed by default; ``--columns`` can ask for those too.
 
 from __future__ import annotations
 
+from collections import Counter
 from functools import cached_property
 from typing import Any
 
@@ -104,6 +105,17 @@ class Index:
     def project_counts(self) -> dict[str, int]:
         """The number of projects in each sector and its branches, by its id."""
         return query.counts(self.facts, self.facts.projects)
+
+    @cached_property
+    def cited_by_figures(self) -> Counter[str]:
+        """The number of figures that rest on each publication, by its id."""
+        return Counter(name for figure in self.facts.figures for name in set(figure.sources))
+
+    @cached_property
+    def cited_by_projects(self) -> Counter[str]:
+        """The number of projects that each publication reports, by its id."""
+        projects = self.facts.projects
+        return Counter(name for each in projects for name in {r.source for r in each.reports})
 
     @cached_property
     def disputed(self) -> set[tuple[str, str]]:
@@ -211,13 +223,10 @@ def region(index: Index, item: Region) -> Cells:
 
 def source(index: Index, item: Source) -> Cells:
     """Give the cells of one publication."""
-    facts = index.facts
     return {
         **item._asdict(),
-        "figures": sum(item.id in entry.sources for entry in facts.figures),
-        "projects": sum(
-            any(report.source == item.id for report in entry.reports) for entry in facts.projects
-        ),
+        "figures": index.cited_by_figures[item.id],
+        "projects": index.cited_by_projects[item.id],
     }
 
 

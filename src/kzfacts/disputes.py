@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from itertools import chain, islice
 from typing import TypeAlias
 
 from . import periods, query
 from .model import Facts, Figure, Quantity, Report
 from .query import Fact
+
+MOST_RIVALS = 20  # a file of one observation with ever new values stays linear
 
 Claim: TypeAlias = tuple[Fact, tuple[Report, Quantity] | None]
 
@@ -29,14 +32,17 @@ def conflicts(facts: Facts) -> dict[str, tuple[str, ...]]:
     """Map the id of each disputed figure to the ids of those that contradict it.
 
     Only figures that state the same period can contradict each other, and a running count
-    contradicts nothing.
+    contradicts nothing. At most MOST_RIVALS are named.
     """
     disputed = {}
     for group in _observations(facts):
+        by_value: dict[float, list[str]] = {}
         for figure in group:
-            others = tuple(other.id for other in group if other.value != figure.value)
-            if others:
-                disputed[figure.id] = others
+            by_value.setdefault(figure.value, []).append(figure.id)
+        for value, ids in by_value.items():
+            others = chain.from_iterable(by_value[other] for other in by_value if other != value)
+            rivals = tuple(islice(others, MOST_RIVALS))
+            disputed.update(dict.fromkeys(ids, rivals) if rivals else {})
     return disputed
 
 

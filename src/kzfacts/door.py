@@ -31,8 +31,8 @@ def read(path: str) -> bytes:
     try:
         if not stat.S_ISREG(os.fstat(descriptor).st_mode):
             refuse("not a regular file")
-        with open(descriptor, "rb", buffering=0, closefd=False) as file:
-            data = file.read(MAX_BYTES + 1) or b""
+        with open(descriptor, "rb", closefd=False) as file:
+            data = file.read(MAX_BYTES + 1)
     except OSError as error:
         refuse(error.strerror or str(error))
     finally:

@@ -43,7 +43,7 @@ def series(facts: Facts, figures: Sequence[Figure], text: str) -> list[tuple[str
 
     A sector's own name means its totals; another name of it means what fits within it.
     """
-    published = {source.id: source.published for source in facts.sources}
+    published = query.dates(facts)
     regions = {region.id: region.name for region in facts.regions}
     named = names.exactly(facts, text)
     found: Sequence[Figure] = []

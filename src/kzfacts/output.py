@@ -104,7 +104,8 @@ def _replace(path: bytes, data: bytes) -> None:
         finally:
             os.close(descriptor)
     path = os.path.realpath(path)
-    temporary = os.path.join(os.path.dirname(path), b".kzfacts-%d.tmp" % os.getpid())
+    name = f".kzfacts-{os.urandom(6).hex()}.tmp"
+    temporary = os.path.join(os.path.dirname(path), name.encode())
     with _undisturbed():
         descriptor = os.open(temporary, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o666)
         try:

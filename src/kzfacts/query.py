@@ -105,7 +105,7 @@ def branches(facts: Facts, sector: str) -> set[str]:
 
 def select(facts: Facts, items: Iterable[Item], wanted: Filters) -> list[Item]:
     """Give the items that pass every filter, in their order."""
-    published = {source.id: source.published for source in facts.sources}
+    published = dates(facts)
     return [item for item in items if _passes(item, wanted, published)]
 
 
@@ -114,15 +114,20 @@ def current(project: Project) -> Report:
     return project.reports[-1]
 
 
-def year(facts: Facts, figure: Figure) -> int:
+def dates(facts: Facts) -> dict[str, str]:
+    """Map the id of each publication to its date."""
+    return {source.id: source.published for source in facts.sources}
+
+
+def year(figure: Figure, published: dict[str, str]) -> int:
     """Give the year that a figure belongs to: its period's last, else its source's."""
-    published = {source.id: source.published for source in facts.sources}
     return int(periods.last_day(_span(figure, published))[:4])
 
 
 def latest_year(facts: Facts, figures: Iterable[Figure]) -> int:
     """Give the latest year with an actual figure, or 0."""
-    actual = (year(facts, figure) for figure in figures if figure.status == "actual")
+    published = dates(facts)
+    actual = (year(figure, published) for figure in figures if figure.status == "actual")
     return max(actual, default=0)
 
 
@@ -158,7 +163,7 @@ def age(figure: Figure, published: dict[str, str]) -> tuple[str, bool, str]:
 
 def latest(facts: Facts, figures: Sequence[Figure]) -> list[Figure]:
     """Give the newest figures of each indicator: several where publications disagree."""
-    published = {source.id: source.published for source in facts.sources}
+    published = dates(facts)
     newest: dict[tuple[object, ...], tuple[str, bool, str]] = {}
     for figure in figures:
         key = indicator(figure)
@@ -197,7 +202,7 @@ def counts(facts: Facts, items: Iterable[Fact]) -> dict[str, int]:
 
 def coming(facts: Facts, year: int) -> list[Project]:
     """Give the projects that are ahead in ``year``, the most recently reported first."""
-    published = {source.id: source.published for source in facts.sources}
+    published = dates(facts)
     ahead = [
         project
         for project in facts.projects
@@ -208,7 +213,7 @@ def coming(facts: Facts, year: int) -> list[Project]:
 
 def in_order(facts: Facts, figures: Iterable[Figure]) -> list[Figure]:
     """Sort figures for reading: by sector, its total first, then by subject and age."""
-    published = {source.id: source.published for source in facts.sources}
+    published = dates(facts)
     return sorted(
         figures,
         key=lambda figure: (

@@ -21,8 +21,9 @@ def overview(facts: Facts) -> View:
     year = query.latest_year(facts, (entry for entry in facts.figures if entry.period))
     broad = query.broad_sectors(facts)
     totals = query.latest(facts, query.select(facts, facts.figures, Filters(sectors=broad)))
-    totals = [entry for entry in totals if entry.period and query.year(facts, entry) >= year]
-    known = [rate for rate in index.growth.values() if query.year(facts, rate) == year]
+    published = query.dates(facts)
+    totals = [entry for entry in totals if entry.period and query.year(entry, published) >= year]
+    known = [rate for rate in index.growth.values() if query.year(rate, published) == year]
     known = sorted((rate for rate in known if rate.sector not in broad), key=lambda f: -f.value)
     coming = query.coming(facts, year)
     ahead = sum(query.current(entry).status != "launched" for entry in facts.projects)
@@ -246,8 +247,9 @@ def _headings(index: Index, rows: Sequence[Row]) -> tuple[Heading, ...]:
 
 def _latest_year(facts: Facts, found: list[Figure]) -> tuple[list[Figure], tuple[str, ...]]:
     """Keep the figures of the latest year, with the remark that says so."""
-    years = sorted({query.year(facts, figure) for figure in found}, reverse=True)
-    kept = [figure for figure in found if query.year(facts, figure) == years[0]]
+    published = query.dates(facts)
+    years = sorted({query.year(figure, published) for figure in found}, reverse=True)
+    kept = [figure for figure in found if query.year(figure, published) == years[0]]
     earlier = f"; earlier years: --year {years[1]}, --all-years" if len(years) > 1 else ""
     return kept, (f"{years[0]}{earlier}",)
 
