@@ -1,7 +1,5 @@
 """What a shell may complete: ids and closed words only, so that nothing needs quoting."""
 
-from __future__ import annotations
-
 import os
 from collections.abc import Iterable
 from typing import Any

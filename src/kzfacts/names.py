@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from typing import Protocol, TypeVar
+from typing import TypeVar
 
 from . import periods
 from .errors import UsageError, quoted
@@ -30,12 +30,7 @@ _SPELLINGS = {
 }
 
 
-class _Identified(Protocol):
-    @property
-    def id(self) -> str: ...
-
-
-Entry = TypeVar("Entry", bound=_Identified)
+Entry = TypeVar("Entry", bound=Sector | Region | Figure | Project | Source)
 
 
 def fold(text: str) -> str:

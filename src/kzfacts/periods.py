@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import re
 
-_DATE = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d))?)?", re.ASCII)
-_PERIOD = re.compile(r"\d{4}(?:/\d{4})?|\d{4}-\d\d(?:/\d{4}-\d\d)?", re.ASCII)
+# Compiled when first used: most answers need neither.
+_DATE = r"(?a)(\d{4})(?:-(\d\d)(?:-(\d\d))?)?"
+_PERIOD = r"(?a)\d{4}(?:/\d{4})?|\d{4}-\d\d(?:/\d{4}-\d\d)?"
 _MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"]
 
 
 def is_date(text: str) -> bool:
     """Tell whether ``text`` is a real day, month or year: 2025-07-22, 2025-07, 2025."""
-    match = _DATE.fullmatch(text)
+    match = re.fullmatch(_DATE, text)
     if not match:
         return False
     year, month, day = (int(part or 1) for part in match.groups())
@@ -20,7 +21,7 @@ def is_date(text: str) -> bool:
 
 def is_period(text: str) -> bool:
     """Tell whether ``text`` is a period: 2025, 2025-01/2025-06, 2020/2025; start before end."""
-    if not _PERIOD.fullmatch(text):
+    if not re.fullmatch(_PERIOD, text):
         return False
     start, _, end = text.partition("/")
     return is_date(start) and (not end or (is_date(end) and start < end))

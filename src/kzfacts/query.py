@@ -4,7 +4,7 @@ from collections.abc import Callable, Collection, Iterable, Sequence
 from typing import NamedTuple, TypeAlias, TypeVar
 
 from . import periods
-from .model import AHEAD, MEASURES, Facts, Figure, Project, Quantity, Report, Source
+from .model import AHEAD, MEASURES, Facts, Figure, Number, Project, Quantity, Report, Source
 
 Fact: TypeAlias = Figure | Project
 Item = TypeVar("Item", Figure, Project, Fact)
@@ -233,26 +233,33 @@ def _passes(item: Fact, wanted: Filters, published: dict[str, str]) -> bool:
     if wanted.region is not None and item.region != wanted.region:
         return False
     if isinstance(item, Project):
-        report = current(item)
-        status, measure, period = report.status, None, None
-        capacity = State(item.reports).capacity
-        value = capacity.value if capacity else None
+        status, measure, period = current(item).status, None, None
     else:
-        status, measure, period, value = item.status, item.measure, item.period, item.value
+        status, measure, period = item.status, item.measure, item.period
     if wanted.status is not None and status != wanted.status:
         return False
     if wanted.measure is not None and measure != wanted.measure:
         return False
     if wanted.period is not None and period != wanted.period:
         return False
-    if wanted.low is not None and (value is None or value < wanted.low):
-        return False
-    if wanted.high is not None and (value is None or value > wanted.high):
-        return False
+    if wanted.low is not None or wanted.high is not None:
+        value = _value(item)
+        if value is None:
+            return False
+        low, high = wanted.low, wanted.high
+        if (low is not None and value < low) or (high is not None and value > high):
+            return False
     if wanted.year is not None:
         span = _span(item, published)
         return bool(span) and periods.covers(span, wanted.year)
     return True
+
+
+def _value(item: Fact) -> Number | None:
+    if isinstance(item, Figure):
+        return item.value
+    capacity = State(item.reports).capacity
+    return capacity.value if capacity else None
 
 
 def _span(item: Fact, published: dict[str, str]) -> str:

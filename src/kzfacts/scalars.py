@@ -26,7 +26,8 @@ _DECEPTIVE = (
 ) + "".join(
     chr(plane + last) for plane in range(0x10000, 0x110000, 0x10000) for last in (0xFFFE, 0xFFFF)
 )
-_unsafe = re.compile(f"[\x00-\x1f{_DECEPTIVE}]")
+# Large, and seldom needed: compiled when it is.
+_unsafe = f"[\x00-\x1f{_DECEPTIVE}]"
 _unsafe_in_file = re.compile(f"[\x00-\x09\x0b\x0c\x0e-\x1f{_DECEPTIVE}]|\r(?!\n)")
 _identifier = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 _number = re.compile(r"-?(?:0|[1-9]\d*(?:_\d+)*)(?:\.\d{1,4})?", re.ASCII)
@@ -50,13 +51,13 @@ _formula_starts = tuple("=+-@＝＋－＠")
 
 def text(value: str, plain: bool) -> str:
     """One line of text that no terminal, spreadsheet or YAML reader can misread."""
-    if plain and _ambiguous.fullmatch(value):
+    if plain and _is_ambiguous(value):
         raise ValueError(f"{quoted(value)} could be read as something else than text: quote it")
     if not value or value != value.strip():
         raise ValueError("text is empty, or begins or ends with a space: leave it out or mend it")
     if len(value) > MAX_TEXT:
         raise ValueError(f"text has {len(value)} characters; at most {MAX_TEXT} are allowed")
-    unsafe = _unsafe.search(value)
+    unsafe = None if value.isascii() and value.isprintable() else re.search(_unsafe, value)
     if unsafe:
         raise ValueError(f"text holds the character U+{ord(unsafe[0]):04X}, which is not allowed")
     if value.startswith(_formula_starts) and not _negative.fullmatch(value):
@@ -142,17 +143,28 @@ def one_of(words: tuple[str, ...]) -> Converter:
     return convert
 
 
+def _is_ambiguous(value: str) -> bool:
+    if len(value) > 5 and value[0] not in "+-.0123456789":
+        return False  # no such word is longer: this spares most texts the search
+    return bool(_ambiguous.fullmatch(value))
+
+
 def _matched(value: str, plain: bool, pattern: re.Pattern[str], what: str) -> str:
-    if plain and _ambiguous.fullmatch(value):
+    if plain and _is_ambiguous(value):
         raise ValueError(f"{quoted(value)} could be read as something else than text: quote it")
     if len(value) > MAX_TEXT or not pattern.fullmatch(value):
         raise ValueError(f"{quoted(value)} is not {what}")
     return value
 
 
+_HARMLESS = bytes([10, *range(32, 127)])
+
+
 def first_unsafe(content: str) -> int:
     """Give the index of the first character that no facts file may hold, or -1."""
-    if "\r" not in content and not _unsafe_in_file.search("".join(set(content))):
+    data = content.encode("utf-8", "surrogatepass").translate(None, _HARMLESS)
+    rest = set(data.decode("utf-8", "surrogatepass"))
+    if not _unsafe_in_file.search("".join(rest)):
         return -1  # many times faster than the search, which then only finds the place
     match = _unsafe_in_file.search(content)
     return match.start() if match else -1

@@ -211,18 +211,22 @@ def _topic(facts: Facts, title: str, wanted: Filters, all_years: bool, name: str
         found = query.latest(facts, every)
     earlier = len(every) - len(found)
     remarks = (f"{earlier} earlier: kzfacts history {name}, or --all-years",) if earlier else ()
-    found = query.in_order(facts, found)
-    ahead = [figure for figure in found if figure.status in AHEAD]
-    rates = [figure for figure in found if figure.measure in query.GROWTH and figure not in ahead]
-    built = [figure for figure in found if figure.measure in query.OUTPUT and figure not in ahead]
-    groups: dict[str, Sequence[Fact]] = {
-        "Growth": rates,
-        "Targets and forecasts": ahead,
-        "Capacity and output": built,
-        "Other figures": [f for f in found if f not in rates and f not in ahead and f not in built],
-        "Projects": query.select(facts, facts.projects, wanted),
-    }
+    groups: dict[str, list[Any]] = {name: [] for name in _TOPICS}
+    for figure in query.in_order(facts, found):
+        groups[_topic_of(figure)].append(figure)
+    groups["Projects"] = query.select(facts, facts.projects, wanted)
     return _facts(index, title, groups, remarks)
+
+
+_TOPICS = ("Growth", "Targets and forecasts", "Capacity and output", "Other figures")
+
+
+def _topic_of(figure: Figure) -> str:
+    if figure.status in AHEAD:
+        return "Targets and forecasts"
+    if figure.measure in query.GROWTH:
+        return "Growth"
+    return "Capacity and output" if figure.measure in query.OUTPUT else "Other figures"
 
 
 def _facts(
