@@ -10,6 +10,7 @@ from . import scalars
 
 _UNBLOCKED = getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)  # POSIX, Windows
 MAX_BYTES = 16 * 1024 * 1024
+_TOO_LARGE = f"larger than {MAX_BYTES // 1024 // 1024} MiB"
 
 
 class Problem(NamedTuple):
@@ -29,8 +30,11 @@ def read(path: str) -> bytes:
     except (OSError, ValueError) as error:
         refuse(getattr(error, "strerror", None) or "not the name of a file")
     try:
-        if not stat.S_ISREG(os.fstat(descriptor).st_mode):
+        status = os.fstat(descriptor)
+        if not stat.S_ISREG(status.st_mode):
             refuse("not a regular file")
+        if status.st_size > MAX_BYTES:
+            refuse(_TOO_LARGE)
         with open(descriptor, "rb", closefd=False) as file:
             data = file.read(MAX_BYTES + 1)
     except OSError as error:
@@ -38,7 +42,7 @@ def read(path: str) -> bytes:
     finally:
         os.close(descriptor)
     if len(data) > MAX_BYTES:
-        refuse(f"larger than {MAX_BYTES // 1024 // 1024} MiB")
+        refuse(_TOO_LARGE)  # it grew, or its size was not told
     return data
 
 
