@@ -14,7 +14,7 @@ class FactsBuildHook(BuildHookInterface[Any]):
     """Adds the facts, as YAML and built, to a wheel; an editable one reads the checkout's."""
 
     def initialize(self, version: str, build_data: dict[str, Any]) -> None:
-        """Load the YAML, write the JSON outside the source tree, and have it included."""
+        """Load the YAML, write the module outside the source tree, and have it included."""
         if version == "editable":
             return
         sys.path.insert(0, os.path.join(self.root, "src"))
@@ -26,11 +26,11 @@ class FactsBuildHook(BuildHookInterface[Any]):
         finally:
             sys.path.pop(0)
         self._directory = tempfile.TemporaryDirectory()
-        built = os.path.join(self._directory.name, "facts.json")
+        built = os.path.join(self._directory.name, "built.py")
         with open(built, "w", encoding="utf-8", newline="\n") as file:
-            file.write(bundled.to_json(facts))
+            file.write(bundled.to_python(facts))
         build_data["force_include"][source] = "kzfacts/data/facts.yaml"
-        build_data["force_include"][built] = "kzfacts/data/facts.json"
+        build_data["force_include"][built] = "kzfacts/built.py"
 
     def finalize(self, version: str, build_data: dict[str, Any], artifact_path: str) -> None:
         """Remove what ``initialize`` wrote."""

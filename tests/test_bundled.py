@@ -1,7 +1,9 @@
 """The facts that ship with kzfacts: the checkout's YAML, or what a wheel is built with."""
 
-import json
+import sys
 from collections.abc import Callable
+from types import ModuleType
+from typing import Any
 
 import pytest
 from conftest import ROOT, SMALL
@@ -10,10 +12,16 @@ from kzfacts import bundled, loader, model
 from kzfacts.errors import FactsError
 
 
+def built(facts: model.Facts) -> ModuleType:
+    module = ModuleType("kzfacts.built")
+    exec(bundled.to_python(facts), module.__dict__)
+    return module
+
+
 @pytest.mark.parametrize("path", ["tests/sample.yaml", "data/facts.yaml"])
-def test_json_gives_back_what_was_loaded(path: str):
+def test_the_built_module_gives_back_what_was_loaded(path: str):
     facts = loader.load(str(ROOT / path))
-    assert bundled.from_json(bundled.to_json(facts).encode()) == facts
+    assert bundled.from_rows(built(facts).FACTS) == facts
 
 
 def types(value: object) -> object:
@@ -22,21 +30,28 @@ def types(value: object) -> object:
     return type(value)
 
 
-def test_json_gives_back_the_same_types_too():
+def test_the_built_module_gives_back_the_same_types_too():
     facts = loader.load(str(ROOT / "tests" / "sample.yaml"))
-    assert types(bundled.from_json(bundled.to_json(facts).encode())) == types(facts)
+    assert types(bundled.from_rows(built(facts).FACTS)) == types(facts)
 
 
-def test_json_of_no_facts():
+def test_the_built_module_of_no_facts():
     empty = model.Facts((), (), (), (), ())
-    assert bundled.from_json(bundled.to_json(empty).encode()) == empty
+    assert bundled.from_rows(built(empty).FACTS) == empty
 
 
-def test_json_holds_each_record_as_the_list_of_its_fields():
+def test_the_built_module_holds_constants_alone_each_record_as_the_tuple_of_its_fields():
     facts = loader.load(str(ROOT / "tests" / "sample.yaml"))
-    lists = json.loads(bundled.to_json(facts))
-    assert list(lists) == list(model.Facts._fields)
-    assert lists["regions"][0] == ["almaty-city", "Almaty", "city", "KZ-75", ["Алматы", "Алма-Ата"]]
+    module = built(facts)
+    assert set(module.__dict__) - {"__builtins__"} == {*vars(ModuleType("")), "FACTS"}
+    regions = module.FACTS[2]
+    assert regions[0] == ("almaty-city", "Almaty", "city", "KZ-75", ("Алматы", "Алма-Ата"))
+    assert plain_types(module.FACTS) == {tuple, str, int, float, bool, type(None)}
+
+
+def plain_types(value: Any) -> set[type]:
+    inner = (plain_types(part) for part in value) if type(value) is tuple else ()
+    return {type(value)}.union(*inner)
 
 
 def test_without_a_path_a_checkout_reads_its_yaml(facts: model.Facts):
@@ -44,10 +59,9 @@ def test_without_a_path_a_checkout_reads_its_yaml(facts: model.Facts):
     assert bundled.source_path().endswith("facts.yaml")
 
 
-def test_built_facts_go_before_the_checkout(tmp_path, monkeypatch):
+def test_built_facts_go_before_the_checkout(monkeypatch):
     facts = loader.load(str(ROOT / "tests" / "sample.yaml"))
-    (tmp_path / "facts.json").write_text(bundled.to_json(facts), "utf-8")
-    monkeypatch.setattr(bundled, "_BUILT", str(tmp_path / "facts.json"))
+    monkeypatch.setitem(sys.modules, "kzfacts.built", built(facts))
     assert bundled.facts() == facts
 
 

@@ -1,7 +1,8 @@
-"""Finds the facts that ship with the package: built JSON, else the checkout's YAML.
+"""Finds the facts that ship with the package: a built module, else the checkout's YAML.
 
-The wheel carries ``data/facts.json``, which its build made with the loader itself; a
-checkout has only ``data/facts.yaml``, so that an edit shows at once.
+The wheel carries ``built.py``, which its build made with the loader itself: Python compiles
+it like any other module, so that reading it is the fastest way there is. A checkout has only
+``data/facts.yaml``, so that an edit shows at once.
 """
 
 from __future__ import annotations
@@ -12,24 +13,21 @@ from typing import Any
 from .model import Facts, Figure, Project, Quantity, Region, Report, Sector, Source
 
 _PACKAGE = os.path.dirname(os.path.abspath(__file__))
-_BUILT = os.path.join(_PACKAGE, "data", "facts.json")
 _CHECKOUT = os.path.join(_PACKAGE, os.pardir, os.pardir, "data", "facts.yaml")
 
 
 def facts(path: str | None = None) -> Facts:
     """Give the facts of the file at ``path``, or those that ship with kzfacts."""
-    if path is not None:
-        from . import loader
+    if path is None:
+        try:
+            from .built import FACTS  # type: ignore[import-not-found, unused-ignore]
+        except ModuleNotFoundError:
+            path = source_path()
+        else:
+            return from_rows(FACTS)
+    from . import loader
 
-        return loader.load(path)
-    try:
-        with open(_BUILT, "rb") as file:
-            content = file.read()
-    except FileNotFoundError:
-        from . import loader
-
-        return loader.load(source_path())
-    return from_json(content)
+    return loader.load(path)
 
 
 def source_path() -> str:
@@ -38,37 +36,33 @@ def source_path() -> str:
     return shipped if os.path.exists(shipped) else os.path.relpath(_CHECKOUT)
 
 
-def to_json(facts: Facts) -> str:
-    """Write facts as the wheel carries them: in ASCII, each record as the list of its fields."""
-    import json
+def to_python(facts: Facts) -> str:
+    """Write facts as the module that the wheel carries: each record as the tuple of its fields."""
+    rows = ",\n".join(map(ascii, (_plain(row) for row in facts)))
+    return f'"""Built from data/facts.yaml; not to be edited."""\n\nFACTS = (\n{rows},\n)\n'
 
-    return json.dumps(facts._asdict(), separators=(",", ":"))
 
-
-def from_json(content: bytes) -> Facts:
-    """Read what ``to_json`` wrote."""
-    import json
-
-    lists: dict[str, list[list[Any]]] = json.loads(content)
-    for row in lists["projects"]:
-        reports = Project._fields.index("reports")
-        for report in row[reports]:
-            for i in map(Report._fields.index, ("capacity", "investment", "jobs")):
-                report[i] = report[i] and Quantity._make(report[i])
-        row[reports] = map(Report._make, row[reports])
+def from_rows(rows: tuple[Any, ...]) -> Facts:
+    """Make the records of what the built module holds."""
+    sources, sectors, regions, figures, projects = rows
     return Facts(
-        _records(Source, lists["sources"]),
-        _records(Sector, lists["sectors"], "isic", "aliases"),
-        _records(Region, lists["regions"], "aliases"),
-        _records(Figure, lists["figures"], "sources", "locator"),
-        _records(Project, lists["projects"], "reports"),
+        tuple(map(Source._make, sources)),
+        tuple(map(Sector._make, sectors)),
+        tuple(map(Region._make, regions)),
+        tuple(map(Figure._make, figures)),
+        tuple(map(_project, projects)),
     )
 
 
-def _records(kind: Any, rows: list[list[Any]], *tuples: str) -> tuple[Any, ...]:
-    """Make records of rows; JSON has no tuples, so the fields that are ones are named."""
-    places = [kind._fields.index(name) for name in tuples]
-    for row in rows:
-        for i in places:
-            row[i] = tuple(row[i])
-    return tuple(map(kind._make, rows))
+def _project(row: tuple[Any, ...]) -> Project:
+    *own, reports = row
+    return Project._make((*own, tuple(map(_report, reports))))
+
+
+def _report(row: tuple[Any, ...]) -> Report:
+    return Report._make(Quantity._make(part) if type(part) is tuple else part for part in row)
+
+
+def _plain(value: Any) -> Any:
+    """Strip records of their names: tuples in tuples are what Python reads fastest."""
+    return tuple(map(_plain, value)) if isinstance(value, tuple) else value
