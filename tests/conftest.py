@@ -18,7 +18,7 @@ from typing import NamedTuple
 
 import pytest
 
-from kzfacts import bundled, model
+from kzfacts import bundled, model, parsed, plain
 
 ROOT = Path(__file__).resolve().parent.parent
 COMMAND = str(Path(sys.executable).with_name("kzfacts"))
@@ -106,6 +106,16 @@ def without_colour(text: str) -> str:
 def facts() -> model.Facts:
     """Give the facts of the checkout."""
     return bundled.facts()
+
+
+def by_pyyaml_alone(patch: pytest.MonkeyPatch, parser: object = parsed.Parser) -> None:
+    """Have facts files read by one of PyYAML's parsers, however plainly they are written."""
+
+    def not_plain(data: bytes) -> None:
+        raise plain.NotPlain
+
+    patch.setattr(plain, "root", not_plain)
+    patch.setattr(parsed, "Parser", parser)
 
 
 SMALL = """\

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 import yaml
-from conftest import ROOT, SMALL
+from conftest import ROOT, SMALL, by_pyyaml_alone
 
 from kzfacts import loader, model
 from kzfacts.errors import FactsError
@@ -664,7 +664,7 @@ def test_a_bad_file_is_refused_with_every_problem_and_its_place(write, content, 
 
 @pytest.mark.parametrize(("content", "expected"), BAD.values(), ids=BAD)
 def test_the_pure_parser_finds_the_same_problems(write, monkeypatch, content, expected):
-    monkeypatch.setattr(loader, "Parser", yaml.SafeLoader)
+    by_pyyaml_alone(monkeypatch, yaml.SafeLoader)
     assert problems(write(content)) == [f"facts.yaml:{problem}" for problem in expected]
 
 
@@ -672,13 +672,13 @@ def test_the_pure_parser_finds_the_same_problems(write, monkeypatch, content, ex
 def test_the_pure_parser_refuses_what_is_not_yaml_in_the_same_line(
     write, monkeypatch, content, expected
 ):
-    monkeypatch.setattr(loader, "Parser", yaml.SafeLoader)
+    by_pyyaml_alone(monkeypatch, yaml.SafeLoader)
     lines = [problem.split(":")[0] for problem in expected]
     assert [problem.split(":")[1] for problem in problems(write(content))] == lines
 
 
 def test_the_pure_parser_reads_the_same_facts(facts, monkeypatch):
-    monkeypatch.setattr(loader, "Parser", yaml.SafeLoader)
+    by_pyyaml_alone(monkeypatch, yaml.SafeLoader)
     assert loader.load(str(ROOT / "data/facts.yaml")) == facts
 
 

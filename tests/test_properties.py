@@ -17,12 +17,12 @@ from typing import Any
 import pandas as pd
 import pytest
 import yaml
-from conftest import ROOT, SMALL, environment
+from conftest import ROOT, SMALL, by_pyyaml_alone, environment
 from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 
-from kzfacts import api, bundled, columns, loader, model, names, query, views
+from kzfacts import api, bundled, columns, loader, model, names, parsed, query, views
 from kzfacts.__main__ import _answer
 from kzfacts.errors import FactsError, NothingFound, UsageError
 
@@ -421,10 +421,11 @@ def test_any_value_of_an_option_is_taken_or_refused_as_wrong_usage(
 
 
 def _load(data: bytes, parser: Any = None) -> model.Facts | FactsError:
+    """Load a file; with a parser, by PyYAML alone."""
     Path("facts.yaml").write_bytes(data)
     with pytest.MonkeyPatch.context() as patch:
         if parser:
-            patch.setattr(loader, "Parser", parser)
+            by_pyyaml_alone(patch, parser)
         try:
             return loader.load("facts.yaml")
         except FactsError as error:
@@ -517,10 +518,20 @@ def test_both_parsers_accept_the_same_files_and_refuse_them_at_the_same_line(
         assert fast == pure
 
 
-def test_the_pure_parser_reads_the_bundled_facts_alike(facts: model.Facts) -> None:
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(loader, "Parser", yaml.SafeLoader)
-        assert loader.load(str(ROOT / "data" / "facts.yaml")) == facts
+@settings(max_examples=400)
+@example(data=SMALL.replace("\n", "\r\n").encode())
+@example(data=SMALL.replace("{value: 120}", "{value:120}").encode())
+@example(data=SMALL.replace("[metals,", "[metals\n    'b',").encode())
+@example(data=SMALL.replace("[metals,", "[metals\n\n    b,").encode())
+@example(data=SMALL.replace("locator: paragraph 1", "locator: paragraph\n  1: x").encode())
+@given(data=mutated_files())
+def test_what_is_read_plainly_is_what_pyyaml_reads(folder: str, data: bytes) -> None:
+    ours, theirs = _load(data), _load(data, parsed.Parser)
+    assert type(ours) is type(theirs)
+    if isinstance(ours, FactsError):
+        assert str(ours) == str(theirs)
+    else:
+        assert ours == theirs
 
 
 def test_the_fuzz_target_finds_nothing_in_a_few_inputs(tmp_path: Path) -> None:

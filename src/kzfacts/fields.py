@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from operator import itemgetter
 from typing import Any, NamedTuple
 
 from . import model, scalars
@@ -23,7 +24,7 @@ class Many(NamedTuple):
 
 
 class Record:
-    """A mapping that becomes ``build``, whose arguments bear the names of ``fields``.
+    """A mapping that becomes a ``build``, a named tuple with the same ``fields``.
 
     ``name`` is what messages call it; ``flaw`` tells what is wrong between its fields.
     """
@@ -31,7 +32,7 @@ class Record:
     def __init__(
         self,
         name: str,
-        build: Callable[..., Any],
+        build: Any,
         fields: dict[str, Field],
         flaw: Callable[[Any], str] = lambda entry: "",
     ) -> None:
@@ -40,6 +41,9 @@ class Record:
         self.fields = fields
         self.flaw = flaw
         self.shapes = {name: field.shape for name, field in fields.items()}
+        self.required = {name for name, field in fields.items() if field.required}
+        self.in_order = itemgetter(*build._fields)
+        self.defaults = {n: field.default for n, field in fields.items() if not field.required}
 
 
 class Nested(NamedTuple):

@@ -26,9 +26,9 @@ _DECEPTIVE = (
 ) + "".join(
     chr(plane + last) for plane in range(0x10000, 0x110000, 0x10000) for last in (0xFFFE, 0xFFFF)
 )
-# Large, and seldom needed: compiled when it is.
-_unsafe = f"[\x00-\x1f{_DECEPTIVE}]"
-_unsafe_in_file = re.compile(f"[\x00-\x09\x0b\x0c\x0e-\x1f{_DECEPTIVE}]|\r(?!\n)")
+# Large and seldom needed, so they are compiled when they are.
+_UNSAFE = f"[\x00-\x1f{_DECEPTIVE}]"
+_UNSAFE_IN_FILE = f"[\x00-\x09\x0b\x0c\x0e-\x1f{_DECEPTIVE}]|\r(?!\n)"
 _identifier = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 _number = re.compile(r"-?(?:0|[1-9]\d*(?:_\d+)*)(?:\.\d{1,4})?", re.ASCII)
 _negative = re.compile(r"-(?:0|[1-9]\d*)(?:\.\d{1,4})?", re.ASCII)
@@ -39,12 +39,13 @@ _iso = re.compile(r"KZ-\d\d", re.ASCII)
 _isic = re.compile(r"[A-U]|\d\d", re.ASCII)
 
 # What YAML 1.1 or 1.2 may take for something other than text.
-_ambiguous = re.compile(
-    r"~|null|true|false|yes|no|on|off|y|n|<<|="
-    r"|[-+]?\d[\d_,]*(?:\.[\d_]*)?(?:e[-+]?\d+)?|[-+]?\.[\d_]+(?:e[-+]?\d+)?"
-    r"|0x[\da-f_]+|0o[0-7_]+|0b[01_]+"
-    r"|[-+]?\d[\d_]*(?::[0-5]?\d)+(?:\.[\d_]*)?|[-+]?\.inf|\.nan",
-    re.IGNORECASE | re.ASCII,
+_AMBIGUOUS = {*("null", "true", "false", "yes", "no", "on", "off", "y", "n"), "~", "<<", "="}
+_SIGNS_AND_DIGITS = frozenset("+-.0123456789")
+_number_like = re.compile(
+    r"[-+]?\d[\d_,]*(?:\.[\d_]*)?(?:[eE][-+]?\d+)?|[-+]?\.[\d_]+(?:[eE][-+]?\d+)?"
+    r"|0[xX][\dA-Fa-f_]+|0[oO][0-7_]+|0[bB][01_]+"
+    r"|[-+]?\d[\d_]*(?::[0-5]?\d)+(?:\.[\d_]*)?|[-+]?\.[iI][nN][fF]|\.[nN][aA][nN]",
+    re.ASCII,
 )
 _formula_starts = tuple("=+-@＝＋－＠")
 
@@ -57,8 +58,7 @@ def text(value: str, plain: bool) -> str:
         raise ValueError("text is empty, or begins or ends with a space: leave it out or mend it")
     if len(value) > MAX_TEXT:
         raise ValueError(f"text has {len(value)} characters; at most {MAX_TEXT} are allowed")
-    unsafe = None if value.isascii() and value.isprintable() else re.search(_unsafe, value)
-    if unsafe:
+    if _may_deceive(value) and (unsafe := re.search(_UNSAFE, value)):
         raise ValueError(f"text holds the character U+{ord(unsafe[0]):04X}, which is not allowed")
     if value.startswith(_formula_starts) and not _negative.fullmatch(value):
         raise ValueError(f"{quoted(value)} would be a formula in a spreadsheet: reword it")
@@ -143,10 +143,15 @@ def one_of(words: tuple[str, ...]) -> Converter:
     return convert
 
 
+def _may_deceive(text: str) -> bool:
+    """Tell quickly whether a text is worth the search for what deceives."""
+    return not text.isprintable() or (not text.isascii() and max(text) >= "\ufff9")
+
+
 def _is_ambiguous(value: str) -> bool:
-    if len(value) > 5 and value[0] not in "+-.0123456789":
-        return False  # no such word is longer: this spares most texts the search
-    return bool(_ambiguous.fullmatch(value))
+    if value[:1] in _SIGNS_AND_DIGITS:
+        return bool(_number_like.fullmatch(value))
+    return len(value) <= 5 and value.lower() in _AMBIGUOUS  # no word among them is longer
 
 
 def _matched(value: str, plain: bool, pattern: re.Pattern[str], what: str) -> str:
@@ -163,8 +168,7 @@ _HARMLESS = bytes([10, *range(32, 127)])
 def first_unsafe(content: str) -> int:
     """Give the index of the first character that no facts file may hold, or -1."""
     data = content.encode("utf-8", "surrogatepass").translate(None, _HARMLESS)
-    rest = set(data.decode("utf-8", "surrogatepass"))
-    if not _unsafe_in_file.search("".join(rest)):
+    if not _may_deceive("".join(set(data.decode("utf-8", "surrogatepass")))):
         return -1  # many times faster than the search, which then only finds the place
-    match = _unsafe_in_file.search(content)
+    match = re.search(_UNSAFE_IN_FILE, content)
     return match.start() if match else -1

@@ -43,21 +43,52 @@ PIECES = [
     *("a: b", "[a]", "{a: b}", "[]", "{}", "[[[[", "é", "Қ", "₸", "\U0001f3ed", "e\u0301"),
     *("\u202e", "\u200b", "\ufeff", "\x00", "\x1b[2J", "\x85", "x" * 1100, "9" * 5000),
 ]
-_load = None  # kzfacts.loader, imported late so that atheris can instrument it
 _path = os.path.join(tempfile.mkdtemp(prefix="kzfacts-fuzz-"), "facts.yaml")
 
 
 def check(data: bytes) -> None:
-    """Load the bytes as a facts file with both parsers; raise if anything is amiss."""
-    global _load  # noqa: PLW0603
-    if _load is None:
-        from kzfacts import loader
+    """Load the bytes as a facts file in every way there is; raise if anything is amiss."""
+    from kzfacts import errors
 
-        _load = loader
     with open(_path, "wb") as file:
         file.write(data)
-    outcomes = [_outcome(parser) for parser in _parsers(data)]
-    assert all(outcome == outcomes[0] for outcome in outcomes), "one parser accepts it"
+    result = _load()
+    if isinstance(result, errors.FactsError):
+        _check_problems(result)
+    else:
+        _check_facts(result)
+    fast, *pure = (_load(parser) for parser in _parsers(data))
+    assert _same(fast, result), "read plainly it is something else"
+    assert all(_facts(each) == _facts(result) for each in pure), "one parser accepts it"
+
+
+def _load(parser: object = None) -> Any:
+    """Give the facts or the error that loading ends with; with a parser, by PyYAML alone."""
+    from kzfacts import errors, loader, parsed, plain
+
+    before = plain.root, parsed.Parser
+    if parser:
+        plain.root, parsed.Parser = _not_plain, parser
+    try:
+        return loader.load(_path)
+    except errors.FactsError as error:
+        return error
+    finally:
+        plain.root, parsed.Parser = before
+
+
+def _not_plain(data: bytes) -> Any:
+    from kzfacts import plain
+
+    raise plain.NotPlain
+
+
+def _same(one: Any, other: Any) -> bool:
+    return _facts(one) == _facts(other) and str(one) == str(other)
+
+
+def _facts(result: Any) -> Any:
+    return None if isinstance(result, Exception) else result
 
 
 def _parsers(data: bytes) -> list[object]:
@@ -65,28 +96,25 @@ def _parsers(data: bytes) -> list[object]:
     return [fast] if len(data) > MOST_BYTES else [fast, yaml.SafeLoader]
 
 
-def _outcome(parser: object) -> object:
-    """Give the facts, or None where the file is refused."""
-    from kzfacts import api, bundled, errors
+def _check_facts(facts: Any) -> None:
+    """See that what was accepted can be built, searched and printed."""
+    from kzfacts import api, bundled
 
-    _load.Parser = parser
-    try:
-        facts = _load.load(_path)
-    except errors.FactsError as error:
-        _check_problems(error)
-        return None
-    assert bundled.from_json(bundled.to_json(facts).encode()) == facts
+    built: dict[str, Any] = {}
+    exec(bundled.to_python(facts), built)
+    assert bundled.from_rows(built["FACTS"]) == facts
     answers = api.Facts(facts)
     for name in ("kazakhstan", *(entry.name for entry in facts.sectors[:1])):
         json.dumps([answers.figures(name).rows(), answers.projects(name).rows()], allow_nan=False)
     answers.conflicts()
-    return facts
 
 
 def _check_problems(error: Any) -> None:
     """See that each problem is one line of text and lies in the file."""
+    from kzfacts import loader
+
     lines = _lines()
-    assert 1 <= len(error.problems) <= _load.MAX_PROBLEMS
+    assert 1 <= len(error.problems) <= loader.MAX_PROBLEMS
     assert len(str(error).split("\n")) == len(error.problems), "a problem of several lines"
     assert all(1 <= line <= lines for line, *_ in error.problems)
 

@@ -1,0 +1,210 @@
+"""Reads a plainly written facts file: lines that every YAML parser takes alike.
+
+Most facts files hold nothing but fields of one line each. Those are read here, several times as
+fast as by PyYAML, which then is not even loaded: block mappings and sequences of values that
+stand on one line, plain or in quotes without escapes, and brackets of such values. Everything
+beyond that is NotPlain and left to ``parsed``, as is any file with a problem: no node has a place.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from io import BytesIO
+from itertools import islice
+from typing import Any, NoReturn, TypeAlias
+
+from .nodes import Mapping, Node, Scalar, Sequence
+
+MOST_ITEMS = 1000  # of a sequence or mapping within an entry, which is held as a whole
+DEEPEST = 32  # the column that nested blocks may reach
+LONGEST = 64 * 1024  # bytes within brackets
+MOST_KNOWN = 50_000  # lines that are remembered
+
+# An indentation, the mark of an item, a key; a value.
+_line = re.compile(rb"([ ]*)(-[ ]+)?(?:([a-z_]+):(?:[ ]+|(?=\n)))?(.*)\n")
+_ITEM = rb"""[ \n]*("[^"\\\n]*"|'[^'\n]*'|[^ \n"',:#?\[\]{}][^,:#?\[\]{}]*)[ \n]*(?:,|\Z)"""
+_PAIR = rb"[ \n]*([a-z_]+):(?=[ \n])" + _ITEM
+_COMMENT = ord("#")
+_INDICATORS = b"-.?:,[]{}#&*!|>'\"%@`"
+
+# A line: its indentation, the column of what stands behind the mark of an item, a key, a value.
+_Line: TypeAlias = tuple[int, int, Scalar | None, Node | None]
+_NO_MORE: _Line = (-1, -1, None, None)
+
+
+class NotPlain(Exception):
+    """The file holds what is for ``parsed`` to read."""
+
+
+def root(data: bytes) -> Mapping:
+    """Give the root of a file; walking it may raise NotPlain."""
+    return Mapping(_Reader(data.replace(b"\r\n", b"\n")).lists(), None)
+
+
+class _Reader:
+    """Turns the lines of one file into nodes."""
+
+    def __init__(self, data: bytes) -> None:
+        self._raw = iter(BytesIO(data if data.endswith(b"\n") else data + b"\n"))
+        self._known: dict[bytes, _Line] = {}  # most lines of a long file recur
+        self._keys: dict[bytes, Scalar | None] = {b"": None}
+        self._line = self._read(next(self._raw))  # the one to be understood next
+
+    def lists(self) -> Iterator[tuple[Node, Node]]:
+        """Give the lists of the file with their names."""
+        while self._line is not _NO_MORE:
+            _, column, key, node = self._line
+            if column or not key:
+                _give_up()
+            self._advance()
+            if node:
+                yield key, node
+                continue
+            indent, column, _, _ = self._line
+            if column <= indent:
+                _give_up()
+            yield key, Sequence(self._items(indent), None)
+
+    def _items(self, indent: int) -> Iterator[Node]:
+        """Give the items whose marks stand in a column."""
+        while True:
+            begin, column, key, node = self._line
+            if begin != indent or column == indent:
+                break
+            if key:
+                yield self._mapping(column)
+            elif node:
+                self._advance()
+                yield node
+            else:
+                _give_up()
+        if begin > indent:
+            _give_up()
+
+    def _mapping(self, column: int) -> Mapping:
+        """Give the mapping whose keys stand in a column; the next line holds the first."""
+        pairs: list[tuple[Node, Node]] = []
+        raw, known = self._raw, self._known.get
+        indent, begin, key, node = line = self._line
+        while key and begin == column:
+            if node:
+                written = next(raw, b"")
+                line = known(written) or self._read(written)
+            else:
+                self._advance()
+                node = self._block(column)
+                line = self._line
+            pairs.append((key, node))
+            indent, begin, key, node = line
+            if indent != begin or len(pairs) == MOST_ITEMS:
+                break
+        if indent >= column:
+            _give_up()
+        self._line = line
+        return Mapping(pairs, None)
+
+    def _block(self, column: int) -> Node:
+        """Give what stands below a key in a column."""
+        indent, begin, _, _ = self._line
+        if begin > DEEPEST or indent < column or begin == column:
+            _give_up()
+        if begin == indent:
+            return self._mapping(begin)
+        return Sequence(list(islice(self._items(indent), MOST_ITEMS)), None)
+
+    def _advance(self) -> None:
+        self._line = self._read(next(self._raw, b""))
+
+    def _read(self, written: bytes) -> _Line:
+        """Understand a line, or the next one below it that is neither blank nor a comment."""
+        while written:
+            if line := self._known.get(written):
+                return line
+            bare = written.strip()
+            if bare and bare[0] != _COMMENT:
+                return self._understood(written)
+            written = next(self._raw, b"")
+        return _NO_MORE
+
+    def _understood(self, written: bytes) -> _Line:
+        match = _line.match(written)
+        assert match  # as any line does
+        indent, mark, key, value = match.groups(b"")
+        if key not in self._keys:
+            self._keys[key] = Scalar(key.decode(), True, None)
+        value = _whole(value.rstrip(), self._raw)
+        line = len(indent), len(indent) + len(mark), self._keys[key], _node(value)
+        if b"\n" not in value and len(self._known) < MOST_KNOWN:
+            self._known[written] = line
+        return line
+
+
+def _whole(value: bytes, below: Iterator[bytes]) -> bytes:
+    """Give a value to its end: what stands in brackets may go on in the lines below."""
+    if not value.startswith((b"[", b"{")):
+        return value
+    end = b"]" if value.startswith(b"[") else b"}"
+    while not value.endswith(end) and len(value) <= LONGEST:
+        line = next(below, b"").strip()
+        if not line:
+            _give_up()
+        value += b"\n" + line
+    if len(value) > LONGEST:
+        _give_up()
+    return value
+
+
+def _node(written: bytes) -> Node | None:
+    """Give the node of what stands behind a key or the mark of an item."""
+    if not written:
+        return None
+    if written.startswith(b"["):
+        return Sequence([_scalar(_folded(item)) for item in _within(written, _ITEM)], None)
+    if written.startswith(b"{"):
+        pairs = [(_scalar(key), _scalar(_folded(item))) for key, item in _within(written, _PAIR)]
+        return Mapping(pairs, None)
+    return _scalar(written)
+
+
+def _within(brackets: bytes, item: bytes) -> list[Any]:
+    """Give what ``item`` finds between brackets, where it leaves nothing over."""
+    inner = brackets[1:-1]
+    if re.sub(item, b"", inner):
+        _give_up()
+    return re.findall(item, inner)
+
+
+def _folded(item: bytes) -> bytes:
+    """Join the lines of an item within brackets, each of which would be plain on its own."""
+    item = item.rstrip()
+    if b"\n" not in item:
+        return item
+    parts = [part.strip() for part in item.split(b"\n")]
+    if not all(_scalar(part).plain for part in parts):
+        _give_up()
+    return b" ".join(parts)
+
+
+def _scalar(written: bytes) -> Scalar:
+    """Give a value in quotes, or a plain one in which nothing can be an indicator."""
+    begin = written[0]
+    if begin in _INDICATORS:
+        if begin in b"\"'":
+            return _quoted(written)
+        if begin not in b"-." or not written[1:2].isdigit():
+            _give_up()
+    if b": " in written or b" #" in written or written.endswith(b":"):
+        _give_up()
+    return Scalar(written.decode(), True, None)
+
+
+def _quoted(written: bytes) -> Scalar:
+    quote, text = written[:1], written[1:-1]
+    if len(written) < 2 or not written.endswith(quote) or quote in text or b"\\" in text:
+        _give_up()
+    return Scalar(text.decode(), False, None)
+
+
+def _give_up() -> NoReturn:
+    raise NotPlain
