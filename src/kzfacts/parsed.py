@@ -6,6 +6,7 @@ tags and directives end the reading.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from typing import Any, NoReturn, TypeAlias
 
@@ -26,7 +27,7 @@ from .nodes import Mapping, Node, Scalar, Sequence
 # PyYAML's events are untyped in what matters here: their marks, values and styles.
 Event: TypeAlias = Any
 
-Parser: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+Parser: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)  # libyaml, where PyYAML has it
 
 
 def root(data: bytes) -> Node:
@@ -39,7 +40,8 @@ class _Reader:
 
     def __init__(self, data: bytes) -> None:
         self._parser = Parser(data)
-        self._flow = 0  # how many brackets are open, within which the parsers differ on "?"
+        self._flow = 0  # how many brackets are open, within which the parsers differ
+        self._text = data.decode() if Parser is yaml.SafeLoader else ""
         self._last_line = data.count(b"\n") + 1
 
     def root(self) -> Node:
@@ -77,14 +79,21 @@ class _Reader:
             _refuse(event, "tags are not allowed: write the value plainly")
         if kind is ScalarEvent:
             plain = not event.style
-            if plain and self._flow and "?" in event.value:
-                line = event.end_mark.line + 1
-                refuse('within brackets a text with "?" has to be quoted', line)
+            if plain and self._flow:
+                self._agree(event)
             return Scalar(event.value, plain, event.start_mark)
         self._flow += bool(event.flow_style)
         if kind is MappingStartEvent:
             return Mapping(self._pairs(), event.start_mark)
         return Sequence(iter(self._node, None), event.start_mark)
+
+    def _agree(self, event: Event) -> None:
+        """Refuse a text within brackets that only one of PyYAML's two parsers takes."""
+        end = event.end_mark
+        if "?" in event.value:
+            refuse('within brackets a text with "?" has to be quoted', end.line + 1)
+        if re.match(r":[\[\]{},?]", self._text[end.index : end.index + 2]):  # as libyaml has it
+            refuse("not YAML: found unexpected ':'", end.line + 1, end.column + 1)
 
     def _pairs(self) -> Iterator[tuple[Node, Node]]:
         node = self._node
