@@ -197,7 +197,7 @@ def test_a_file_s_suffix_goes_before_the_variable(ask: Ask, tmp_path, monkeypatc
         ("figures --source gazete-2024", 'no source "gazete-2024". Nearest: gazette-2024.'),
         (
             "figures --measure output-grwth",
-            'no measure "output-grwth". Nearest: output growth, gdp growth, exports growth.',
+            'no measure "output-grwth". Nearest: output growth.',
         ),
         ("figures --measure output", 'no measure "output". Nearest: output growth, output volume.'),
         ("projects --status lunched", 'no status "lunched". Nearest: launched.'),
@@ -205,7 +205,7 @@ def test_a_file_s_suffix_goes_before_the_variable(ask: Ask, tmp_path, monkeypatc
             "figures --status launched",
             'no status "launched". Nearest: actual, preliminary, target, forecast.',
         ),
-        ("figures -f jsn", 'no format "jsn". Nearest: json, jsonl, ndjson.'),
+        ("figures -f jsn", 'no format "jsn". Nearest: json, jsonl.'),
         ("figures --sort valeu", 'no column "valeu". Nearest: value.'),
         ("figures --columns id,perod", 'no column "perod". Nearest: period.'),
         (

@@ -9,7 +9,7 @@ from conftest import ROOT, run, shell
 from kzfacts import complete
 
 SAMPLE = str(ROOT / "tests" / "sample.yaml")
-LINE = SimpleNamespace(params={})
+LINE = SimpleNamespace(params={}, info_name="figures")
 SAFE = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 
 
@@ -40,7 +40,7 @@ def offered(line: str, **changes: str) -> list[str]:
         (complete.facts, "karaganda", ["karaganda-pipes"]),
         (complete.facts, "gazette", ["gazette-2024"]),
         (complete.measures, "output-", ["output-growth", "output-volume"]),
-        (complete.statuses, "under", ["under-construction"]),
+        (complete.statuses, "pre", ["preliminary"]),
         (complete.formats, "js", ["json", "jsonl"]),
     ],
 )
@@ -77,6 +77,9 @@ def test_nothing_that_is_offered_needs_quoting(words, file: str, monkeypatch):
         ("kzfacts projects --region ka", ["karaganda"]),
         ("kzfacts growth --sector chem", ["chemicals"]),
         ("kzfacts projects --status under", ["under-construction"]),
+        ("kzfacts projects --status target", []),
+        ("kzfacts growth --status p", ["preliminary"]),
+        ("kzfacts sector metallurgy --status p", ["preliminary", "planned"]),
         ("kzfacts figures --measure gdp", ["gdp-growth"]),
         ("kzfacts figures --source bull", ["bulletin-2023"]),
         ("kzfacts figures -f mark", ["markdown"]),

@@ -28,6 +28,7 @@ ORDER = (
     "loader",
     "bundled",
     "query",
+    "editions",
     "find",
     "disputes",
     "words",
@@ -167,8 +168,6 @@ def test_what_a_sector_as_csv_from_built_facts_loads_of_the_tool(built: Path):
         "columns",
         "disputes",
         "errors",
-        "find",
-        "headings",
         "model",
         "names",
         "options",
@@ -180,7 +179,6 @@ def test_what_a_sector_as_csv_from_built_facts_loads_of_the_tool(built: Path):
         "screen",
         "view",
         "views",
-        "words",
     }
 
 

@@ -244,7 +244,9 @@ def test_every_fact_and_source_of_the_bundled_file_is_found_by_its_id(facts):
     entries = [*facts.figures, *facts.projects, *facts.sources]
     assert [names.fact(facts, entry.id) for entry in entries] == entries
     assert [names.fact(facts, entry.id.replace("-", " ").upper()) for entry in entries] == entries
-    assert [names.source(facts, source.id) for source in facts.sources] == [*facts.sources]
+    assert [names.sources(facts, source.id) for source in facts.sources] == [
+        [source] for source in facts.sources
+    ]
 
 
 def test_every_project_of_the_bundled_file_is_found_by_its_name(facts):
@@ -269,13 +271,16 @@ def test_a_fact_is_found_by_its_id_its_name_or_a_unique_beginning(facts, typed, 
 
 
 def test_a_source_is_found_by_a_unique_beginning(facts):
-    assert names.source(facts, "Kazinform 2025").id == "kazinform-2025-industry"
+    assert [source.id for source in names.sources(facts, "Kazinform 2025")] == [
+        "kazinform-2025-industry"
+    ]
 
 
-@pytest.mark.parametrize("find", [names.sector, names.region, names.fact, names.source])
+@pytest.mark.parametrize("find", [names.sector, names.region, names.fact, names.sources])
 @pytest.mark.parametrize("typed", ["", " ", "-", "...", "«»"])
 def test_nothing_typed_finds_nothing(facts, find, typed):
-    assert message(find, typed, facts).startswith(f'no {find.__name__} "{typed}".')
+    what = find.__name__.removesuffix("s")
+    assert message(find, typed, facts).startswith(f'no {what} "{typed}".')
 
 
 def test_an_exact_name_comes_before_a_beginning():
@@ -324,7 +329,7 @@ def test_a_section_of_isic_stands_for_a_sector_only_where_it_is_the_whole():
         (names.region, "alma", 'no region "alma". Nearest: almaty-region, almaty.'),
         (names.region, "metallurgy", 'no region "metallurgy".'),
         (names.fact, "steel", 'no fact "steel".'),
-        (names.source, "gazette", 'no source "gazette".'),
+        (names.sources, "gazette", 'no source "gazette".'),
     ],
 )
 def test_an_unknown_or_ambiguous_name_is_refused_with_the_nearest(find, typed, expected):
@@ -335,7 +340,7 @@ def test_an_ambiguous_name_names_at_most_eight():
     sectors = tuple(model.Sector(f"metal-{i}", f"Metal {i}", None, (), ()) for i in range(9))
     assert message(names.sector, "metal", FACTS._replace(sectors=sectors)) == (
         'no sector "metal". Nearest: '
-        "metal-0, metal-1, metal-2, metal-3, metal-4, metal-5, metal-6, metal-7."
+        "metal-0, metal-1, metal-2, metal-3, metal-4, metal-5, metal-6, metal-7 and 1 more."
     )
 
 

@@ -140,7 +140,6 @@ def test_what_a_terminal_could_misread_is_escaped(message: str, shown: str, capf
         ("a.htm", "<!doctype html>"),
         ("a.HTML", "<!doctype html>"),
         ("a.txt", "Sources\n"),
-        ("a.unknown", "id,"),
         ("csv", "id,"),
     ],
 )

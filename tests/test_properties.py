@@ -210,13 +210,14 @@ def project_rows(document: dict[str, Any]) -> dict[str, dict[str, Any]]:
     rows = {}
     for entry in document["projects"]:
         newest = entry["reports"][::-1]
+        alike = [report for report in newest if report.get("part") == newest[0].get("part")]
         row = {name: entry.get(name) for name in columns.PROJECTS}
         sources = [newest[0]["source"]]
         row["status"] = newest[0]["status"]
         row["year"] = int(newest[0]["year"]) if "year" in newest[0] else None
         units = {"capacity": "capacity_unit", "investment": "currency", "jobs": None}
         for name, unit in units.items():
-            report = next((report for report in newest if name in report), None)
+            report = next((report for report in alike if name in report), None)
             if report:
                 row[name] = _number(report[name]["value"])
                 row.update({unit: report[name]["unit"]} if unit else {})
@@ -389,7 +390,7 @@ ANY_TEXT = st.one_of(
 @given(text=ANY_TEXT)
 def test_any_text_as_a_name_is_found_or_refused_in_words(text: str) -> None:
     facts = _bundled()
-    for find_name in (names.sector, names.region, names.fact, names.source):
+    for find_name in (names.sector, names.region, names.fact, names.sources):
         with suppress(UsageError):
             assert find_name(facts, text)
     names.exactly(facts, text)
@@ -500,6 +501,13 @@ def test_a_damaged_file_gives_facts_or_problems_of_one_line_each(folder: str, da
 @example(data=SMALL.replace("[metals,", "[me?tals,").encode())
 @example(data=SMALL.replace("{value: 120}", "{value: 120, v?: 1}").encode())
 @example(data=SMALL.replace("{value: 120}", "{value:[120]}").encode())
+@example(
+    data=SMALL.replace(
+        "- id: industry\n  name: Industry\n  isic: [B, C]",
+        "- {id: industry, name: Industry, isic:[B, C]}",
+    ).encode()
+)
+@example(data=SMALL.replace("[metals,", "[metals:,").encode())
 @example(data=SMALL.replace("{value: 120}", "{value: 120, qualifier:}").encode())
 @example(data=SMALL.replace("[metals,", "[metals\n   ?,").encode())
 @example(data=SMALL.replace("title: Output", 'title: "\\ud800 Output').encode())

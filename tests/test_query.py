@@ -3,7 +3,7 @@
 import pytest
 from conftest import ROOT
 
-from kzfacts import loader, query
+from kzfacts import editions, loader, query
 from kzfacts.model import Figure
 from kzfacts.query import Filters
 
@@ -65,7 +65,9 @@ def test_a_figure_passes_when_every_filter_does(wanted: dict, expected: list[str
         ({"status": "under construction"}, ["almaty-radiators"]),
         ({"year": 2025}, ["karaganda-pipes"]),
         ({"year": 2024}, ["almaty-radiators"]),
-        ({"period": "2025"}, []),
+        ({"period": "2025"}, ["karaganda-pipes"]),
+        ({"period": "2025-01"}, []),
+        ({"measure": "production capacity"}, ["karaganda-pipes", "turkistan-profiles"]),
         ({"measure": "jobs"}, []),
         ({"low": 1}, ["karaganda-pipes", "turkistan-profiles"]),
         ({"high": 20_000}, ["turkistan-profiles"]),
@@ -112,7 +114,7 @@ def test_the_tree_puts_each_sector_after_its_parent():
 
 
 def only(*sources: str) -> query.Facts:
-    return query.restrict(FACTS, lambda source: source.id in sources)
+    return editions.restrict(FACTS, lambda source: source.id in sources)
 
 
 def test_a_restricted_figure_keeps_the_locator_of_the_source_that_stays():
@@ -122,7 +124,7 @@ def test_a_restricted_figure_keeps_the_locator_of_the_source_that_stays():
 
 def test_a_restricted_figure_keeps_one_locator_that_all_sources_share():
     shared = FIGURES["metallurgy-growth-2025-first-half"]._replace(locator=("paragraph 2",))
-    facts = query.restrict(
+    facts = editions.restrict(
         FACTS._replace(figures=(shared,)), lambda source: source.id == "reprint-2025"
     )
     assert facts.figures[0].locator == ("paragraph 2",)
@@ -143,7 +145,7 @@ def test_a_restricted_project_bears_the_company_that_its_newest_report_names():
 
 
 def test_nothing_restricted_changes_nothing():
-    assert query.restrict(FACTS, lambda source: True) == FACTS
+    assert editions.restrict(FACTS, lambda source: True) == FACTS
 
 
 @pytest.mark.parametrize(
@@ -162,7 +164,7 @@ def test_nothing_restricted_changes_nothing():
     ],
 )
 def test_a_source_counts_as_published_on_the_last_day_that_its_date_may_mean(date, sources):
-    assert [source.id for source in query.published_by(FACTS, date).sources] == sources
+    assert [source.id for source in editions.published_by(FACTS, date).sources] == sources
 
 
 def test_the_state_takes_of_each_quantity_the_newest_that_is_stated():
@@ -179,6 +181,14 @@ def test_the_state_names_the_newest_source_first_and_no_source_that_it_does_not_
         "gazette-2024",
     )
     assert query.State(PROJECTS["turkistan-profiles"].reports).sources == ("ministry-2025",)
+
+
+def test_a_state_does_not_mix_the_whole_with_a_part():
+    whole, *_, newest = PROJECTS["karaganda-pipes"].reports
+    part = newest._replace(part="first line")
+    assert query.State([whole, part]).capacity is None
+    assert query.State([whole._replace(part="first line"), part]).capacity == whole.capacity
+    assert query.State([whole._replace(part="second line"), newest]).capacity is None
 
 
 def test_a_state_without_quantities_has_none():
@@ -283,8 +293,14 @@ def test_a_sector_s_growth_is_its_latest_actual_total(sector: str, figure: str |
     assert (found and found.id) == figure
 
 
+def test_growth_told_as_a_multiple_counts_too():
+    figure = with_(FIGURES["industry-growth-2024"], value=1.5, unit="times")
+    assert query.sector_growth(FACTS._replace(figures=(figure,))) == {"industry": figure}
+    assert query.change(figure) == 50
+
+
 @pytest.mark.parametrize(
-    "changes", [{"total": False}, {"region": "karaganda"}, {"status": "target"}, {"unit": "times"}]
+    "changes", [{"total": False}, {"region": "karaganda"}, {"status": "target"}]
 )
 def test_what_is_not_the_whole_country_s_actual_growth_is_no_sector_s(changes: dict):
     figure = with_(FIGURES["industry-growth-2024"], **changes)

@@ -3,16 +3,19 @@
 import csv
 import io
 import json
+import re
 from html.parser import HTMLParser
 
 import pytest
 from conftest import ROOT, without_colour
 from markdown_it import MarkdownIt
 
-from kzfacts import loader, screen, views
+from kzfacts import headings, loader, views
+from kzfacts.columns import Index
 from kzfacts.query import Filters
 from kzfacts.render import FORMATS, SUFFIXES, render
-from kzfacts.view import Heading, Row, Section, View
+from kzfacts.screen import Screen
+from kzfacts.view import Row, Section, View
 
 FACTS = loader.load(str(ROOT / "tests" / "sample.yaml"))
 NASTY = '|`*_<&",; [/bold] :smile: \\ ~$! {x} #1 Қарағанды «₸»'
@@ -22,10 +25,7 @@ BREAKS = "a\tb\nc\r\nd"
 def of(rows: list[dict], title: str = "Title") -> View:
     names = tuple(rows[0]) if rows else ("id", "value")
     made = [Row(None, cells) for cells in rows]
-    headings = tuple(
-        Heading(name, lambda row, name=name: str(row.cells[name]), wraps=True) for name in names
-    )
-    return View(title, names, made, (Section("", headings, made),))
+    return View(title, names, made, (Section("", "columns", made),), Index(FACTS))
 
 
 VIEWS = {
@@ -175,55 +175,46 @@ def test_every_format_has_its_own_name_among_the_suffixes():
     assert {name: SUFFIXES[name] for name in FORMATS} == {name: name for name in FORMATS}
 
 
-def as_terminal(monkeypatch, columns: int, colour: bool = False) -> None:
-    monkeypatch.setattr(screen, "is_terminal", lambda: True)
-    monkeypatch.setattr(screen, "width", lambda: columns)
-    monkeypatch.setattr(screen, "colour", lambda: colour)
+def shown(view: View, columns: int, colour: bool = False) -> str:
+    return render(view, "table", Screen(columns, colour))
 
 
 @pytest.mark.parametrize("columns", [1, 10, 20, 40, 60, 80, 100, 132, 400])
 @pytest.mark.parametrize("name", VIEWS)
-def test_a_table_cuts_no_word_whatever_the_width(name: str, columns: int, monkeypatch):
-    as_terminal(monkeypatch, columns)
-    shown = set(render(VIEWS[name], "table").split())
+def test_a_table_cuts_no_word_whatever_the_width(name: str, columns: int):
+    words = set(shown(VIEWS[name], columns).split())
     for section in VIEWS[name].sections:
         for row in section.rows:
-            for heading in section.headings:
-                assert set(heading.word(row).split()) <= shown
+            for heading in headings.of(VIEWS[name], section):
+                assert set(heading.word(row).split()) <= words
 
 
 @pytest.mark.parametrize("columns", [80, 100, 132])
 @pytest.mark.parametrize("name", VIEWS)
-def test_a_table_keeps_to_the_terminal_s_width(name: str, columns: int, monkeypatch):
-    as_terminal(monkeypatch, columns)
-    tables = render(VIEWS[name], "table").split("\n[1] ")[0].splitlines()
+def test_a_table_keeps_to_the_terminal_s_width(name: str, columns: int):
+    tables = re.split(r"\n(?:\[1\]|≠) ", shown(VIEWS[name], columns))[0].splitlines()
     assert max(map(len, tables)) <= columns
 
 
-def test_a_terminal_too_narrow_for_the_table_shows_one_field_a_line(monkeypatch):
-    as_terminal(monkeypatch, 8)
+def test_a_terminal_too_narrow_for_the_table_shows_one_field_a_line():
     view = of([{"id": "a-long-id", "value": 1234567}])
-    assert render(view, "table") == "Title\n\nid: a-long-id\nvalue: 1234567\n"
+    assert shown(view, 8) == "Title\n\nid: a-long-id\nvalue: 1234567\n"
 
 
-def test_text_wraps_between_words_and_the_ids_stay_whole(monkeypatch):
-    as_terminal(monkeypatch, 16)
+def test_text_wraps_between_words_and_the_ids_stay_whole():
     view = of([{"id": "ab-cd", "name": "one two three"}])
-    assert render(view, "table") == (
+    assert shown(view, 16) == (
         "Title\nid     name\n────────────────\nab-cd  one two\n       three\n"
     )
 
 
-def test_markup_and_emoji_codes_are_shown_as_they_are(monkeypatch):
-    as_terminal(monkeypatch, 200, colour=True)
-    assert NASTY in without_colour(render(NASTY_VIEW, "table"))
+def test_markup_and_emoji_codes_are_shown_as_they_are():
+    assert NASTY in without_colour(shown(NASTY_VIEW, 200, colour=True))
 
 
-def test_colour_changes_no_character(monkeypatch):
-    as_terminal(monkeypatch, 100, colour=True)
-    coloured = render(VIEWS["figures"], "table")
-    as_terminal(monkeypatch, 100)
-    plain = render(VIEWS["figures"], "table")
+def test_colour_changes_no_character():
+    coloured = shown(VIEWS["figures"], 100, colour=True)
+    plain = shown(VIEWS["figures"], 100)
     assert "\x1b[" in coloured
     stripped = [line.rstrip() for line in without_colour(coloured).splitlines()]
     assert stripped == plain.splitlines()
@@ -245,12 +236,9 @@ def test_each_source_is_cited_once_below_in_the_order_of_first_use():
 
 
 @pytest.mark.parametrize("text", ["Ұлытау ₸", "汉字 宽", "e\u0301 combining"])
-def test_wide_and_combined_characters_keep_the_columns_straight(text: str, monkeypatch):
+def test_wide_and_combined_characters_keep_the_columns_straight(text: str):
     from rich.cells import cell_len
 
-    as_terminal(monkeypatch, 60)
-    lines = render(of([{"id": text, "name": "x"}, {"id": "plain", "name": "y"}]), "table").split(
-        "\n"
-    )
+    lines = shown(of([{"id": text, "name": "x"}, {"id": "plain", "name": "y"}]), 60).split("\n")
     ends = {cell_len(line) for line in lines if line.endswith((" x", " y"))}
     assert len(ends) == 1

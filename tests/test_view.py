@@ -2,15 +2,13 @@
 
 import pytest
 
-from kzfacts.columns import EXTRAS
+from kzfacts import headings
+from kzfacts.columns import EXTRAS, Index
 from kzfacts.errors import UsageError
-from kzfacts.view import Heading, Row, Section, View, arrange
+from kzfacts.model import Facts
+from kzfacts.view import Row, Section, View, arrange, missing
 
-
-def heading(name: str) -> Heading:
-    return Heading(name, lambda row: str(row.cells[name]))
-
-
+NO_FACTS = Index(Facts((), (), (), (), ()))
 ROWS = [
     Row(None, {"id": "a", "value": 3, "name": "Zinc", "extra": None}),
     Row(None, {"id": "b", "value": None, "name": "copper", "extra": None}),
@@ -21,8 +19,9 @@ VIEW = View(
     "Title",
     ("id", "value", "name"),
     ROWS,
-    (Section("First", (heading("id"),), ROWS[:2]), Section("Second", (heading("id"),), ROWS[2:])),
-    notes=("a note",),
+    (Section("First", "columns", ROWS[:2]), Section("Second", "columns", ROWS[2:])),
+    NO_FACTS,
+    ("a remark",),
 )
 
 
@@ -36,7 +35,7 @@ def ids(sort: str | None = None, columns: str | None = None, limit: int | None =
 
 
 def test_nothing_asked_changes_nothing():
-    assert arrange(VIEW, None, None, None) == VIEW
+    assert arrange(VIEW, None, None, None) is VIEW
 
 
 @pytest.mark.parametrize(
@@ -80,7 +79,7 @@ def test_chosen_columns_are_in_the_order_asked_for():
     view = arrange(VIEW, None, "name,id", None)
     assert view.columns == ("name", "id")
     (section,) = view.sections
-    assert [heading.name for heading in section.headings] == ["name", "id"]
+    assert [heading.name for heading in headings.of(view, section)] == ["name", "id"]
     assert section.rows == ROWS
 
 
@@ -93,8 +92,10 @@ def test_a_column_that_is_not_printed_by_default_can_be_asked_for():
 
 
 def words(column: str) -> list[str]:
-    (section,) = arrange(VIEW, None, column, None).sections
-    return [section.headings[0].word(row) for row in section.rows]
+    view = arrange(VIEW, None, column, None)
+    (section,) = view.sections
+    (heading,) = headings.of(view, section)
+    return [heading.word(row) for row in section.rows]
 
 
 def test_chosen_columns_show_plain_values_and_nothing_for_what_is_absent():
@@ -105,7 +106,7 @@ def test_a_mark_is_worded_as_in_data_formats():
     assert words("extra") == ["", "", "true", ""]
 
 
-@pytest.mark.parametrize("asked", ["nmae", "id,nmae", "id,,name"])
+@pytest.mark.parametrize("asked", ["nmae", "id,nmae", "id,,name", ""])
 def test_an_unknown_column_is_refused(asked: str):
     with pytest.raises(UsageError, match=r"^no column "):
         arrange(VIEW, None, asked, None)
@@ -117,6 +118,39 @@ def test_an_unknown_column_names_each_nearest_one_once():
     assert str(caught.value) == 'no column "nmae". Nearest: name.'
 
 
-def test_notes_and_title_stay():
+def test_title_and_remarks_stay():
     view = arrange(VIEW, "id", "id", 1)
-    assert (view.title, view.notes) == ("Title", ("a note",))
+    assert (view.title, view.remarks) == ("Title", ("a remark",))
+
+
+def test_all_columns_are_those_by_default_and_the_others():
+    assert arrange(VIEW, None, "all", None).columns == ("id", "value", "name", "extra")
+
+
+def test_a_limit_counts_whole_sections_where_they_belong_together():
+    view = arrange(VIEW.replace(whole=True), None, None, 1)
+    assert "".join(row.cells["id"] for row in view.rows) == "ab"
+
+
+def growth(value: float, unit: str, measure: str = "output growth") -> Row:
+    return Row(None, {"value": value, "unit": unit, "measure": measure})
+
+
+def test_values_are_sorted_by_what_they_mean_and_units_kept_apart():
+    rows = [
+        growth(67.7, "percent"),
+        growth(5, "times"),
+        growth(300, "KZT", "investment"),
+        growth(-6, "percent"),
+    ]
+    view = View("", ("value", "unit"), rows, (), NO_FACTS)
+    sorted_rows = arrange(view, "-value", None, None).rows
+    assert [row.cells["value"] for row in sorted_rows] == [5, 67.7, -6, 300]
+
+
+def test_what_qualifies_a_printed_number_and_is_not_printed_is_named():
+    cells = {"value": 1, "capacity": None, "to_date": True, "qualifier": None, "part": None}
+    view = View("", ("value",), [Row(None, {**cells, "capacity_qualifier": "about"})], (), NO_FACTS)
+    assert missing(view) == ["to_date"]
+    assert missing(view.replace(columns=("value", "to_date"))) == []
+    assert missing(view.replace(columns=("capacity",))) == []

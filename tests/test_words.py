@@ -3,7 +3,7 @@
 import pytest
 from conftest import ROOT
 
-from kzfacts import columns, disputes, loader, words
+from kzfacts import columns, disputes, loader, query, words
 from kzfacts.model import Quantity
 
 FACTS = loader.load(str(ROOT / "tests" / "sample.yaml"))
@@ -113,7 +113,7 @@ def test_a_period_that_no_source_states_is_said_to_be_missing(name: str, expecte
     ],
 )
 def test_growth_is_compared_in_percent(name: str, expected):
-    assert words.change(FIGURES[name]) == expected
+    assert query.change(FIGURES[name]) == expected
 
 
 @pytest.mark.parametrize(

@@ -10,20 +10,24 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from . import errors
 
+TYPE_CHECKING = False  # as checkers know; importing typing would leave Ctrl-C time to a traceback
 if TYPE_CHECKING:
+    import os
+
     from .api import Facts
 
-__all__ = ["load"]
+__all__ = ["errors", "load"]
 __version__ = "1.0.0"
 
 
-def load(path: str | None = None, as_of: str | None = None) -> Facts:
+def load(path: str | os.PathLike[str] | None = None, as_of: str | None = None) -> Facts:
     """Load the bundled facts or those of the file at ``path``.
 
     With ``as_of``, a day, month or year of ISO 8601, only what had been published by then.
-    Raises ``kzfacts.errors.FactsError`` with every problem of a file that cannot be used.
+    Raises ``kzfacts.errors.FactsError`` with every problem of a file that cannot be used, and
+    ``kzfacts.errors.UsageError`` for what is no date.
     """
     from .api import Facts
 

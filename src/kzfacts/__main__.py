@@ -4,10 +4,9 @@ import gc
 import os
 import signal
 import sys
-from typing import NoReturn
 
 
-def run() -> NoReturn:
+def run() -> None:
     """Answer one request and leave at once: nothing is left to be cleaned up."""
     gc.disable()  # a run is too short for its garbage to matter
     code = main()
@@ -16,7 +15,7 @@ def run() -> NoReturn:
 
 def main() -> int:
     """Answer one request and give its exit code."""
-    for name in ("SIGPIPE", "SIGINT"):  # a closed pipe or Ctrl-C ends the run quietly
+    for name in ("SIGINT", "SIGPIPE"):  # Ctrl-C or a closed pipe ends the run quietly
         if hasattr(signal, name):
             signal.signal(getattr(signal, name), signal.SIG_DFL)
 

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterable
-from typing import Any, Generic, TypeVar
+from typing import Any, Generic, SupportsIndex, TypeVar, overload
 
-from . import bundled, columns, disputes, find, model, names, query
-from .model import FIGURE_STATUSES, MEASURES, PROJECT_STATUSES, Figure, Project
+from . import bundled, columns, disputes, editions, find, model, names, query
+from .model import FIGURE_STATUSES, PROJECT_STATUSES, Figure, Project
 
 Item = TypeVar("Item", Figure, Project)
 
@@ -27,6 +28,17 @@ class Selection(tuple[Item, ...], Generic[Item]):  # noqa: SLOT001 - a tuple can
         selection._statuses = statuses
         return selection
 
+    @overload
+    def __getitem__(self, place: SupportsIndex) -> Item: ...
+    @overload
+    def __getitem__(self, place: slice) -> Selection[Item]: ...
+    def __getitem__(self, place: Any) -> Any:
+        """Give one item, or a selection of several."""
+        if isinstance(place, slice):
+            items: Any = super().__getitem__(place)
+            return self.of(self._facts, items, self._statuses)
+        return super().__getitem__(place)
+
     def __call__(
         self,
         text: str = "",
@@ -37,22 +49,29 @@ class Selection(tuple[Item, ...], Generic[Item]):  # noqa: SLOT001 - a tuple can
         measure: str | None = None,
         year: int | None = None,
         period: str | None = None,
+        minimum: float | None = None,
+        maximum: float | None = None,
     ) -> Selection[Item]:
         """Give the items that hold the words of ``text`` and pass every filter.
 
         Names are found as on the command line; ``errors.UsageError`` names what is unknown.
+        ``minimum`` and ``maximum`` bound a figure's value or a project's capacity, and growth
+        in percent.
         """
-        facts = self._facts
-        wanted = query.Filters(
-            sectors=sector and query.branches(facts, names.sector(facts, sector).id),
-            region=region and names.region(facts, region).id,
-            status=status and names.choose("status", status, self._statuses),
-            measure=measure and names.choose("measure", measure, MEASURES),
+        wanted = query.wanted(
+            self._facts,
+            self._statuses,
+            sector=sector,
+            region=region,
+            status=status,
+            measure=measure,
             year=year,
-            period=period and names.period(period),
+            period=period,
+            low=minimum,
+            high=maximum,
         )
-        found = find.matching(facts, query.select(facts, self, wanted), text)
-        return self.of(facts, found, self._statuses)
+        selected = query.select(self._facts, self, wanted)
+        return self.of(self._facts, find.matching(self._facts, selected, text), self._statuses)
 
     def rows(self) -> list[dict[str, Any]]:
         """Give one flat dict an item, with the columns of the command line's data formats."""
@@ -79,10 +98,14 @@ class Facts:
         self.projects = Selection.of(facts, facts.projects, PROJECT_STATUSES)
 
     @classmethod
-    def load(cls, path: str | None = None, as_of: str | None = None) -> Facts:
+    def load(cls, path: str | os.PathLike[str] | None = None, as_of: str | None = None) -> Facts:
         """Load the bundled facts or a file's, as they had been published by ``as_of``."""
-        facts = bundled.facts(path)
-        return cls(query.published_by(facts, names.date(as_of)) if as_of else facts)
+        facts = bundled.facts(None if path is None else os.fspath(path))
+        return cls(facts if as_of is None else editions.published_by(facts, names.date(as_of)))
+
+    def of(self, source: str) -> Facts:
+        """Give the facts as one publication, or all of a publisher's, report them."""
+        return Facts(editions.of_sources(self._facts, names.sources(self._facts, source)))
 
     def sector(self, name: str) -> model.Sector:
         """Give the sector of that id, name or alias."""
@@ -98,4 +121,4 @@ class Facts:
 
     def conflicts(self) -> list[disputes.Disagreement]:
         """Give every observation on which publications disagree."""
-        return disputes.disagreements(self._facts)
+        return list(disputes.disagreements(self._facts))

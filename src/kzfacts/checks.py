@@ -24,7 +24,7 @@ def _shared_names(facts: Facts) -> Iterator[str]:
     for entries in (facts.sectors, facts.regions):
         owners: dict[str, str] = {}
         for entry in entries:
-            for name in dict.fromkeys(map(names.fold, (entry.id, entry.name, *entry.aliases))):
+            for name in dict.fromkeys(map(names.fold, names.spellings(entry))):
                 owner = owners.setdefault(name, entry.id)
                 if owner != entry.id:
                     yield f'{entry.id}: the name "{name}" also belongs to {owner}'

@@ -11,7 +11,7 @@ import typer
 from typer.core import TyperGroup
 
 from . import __version__, names, output, render, screen, view, views
-from .model import PROJECT_STATUSES
+from .model import GROWTH, PROJECT_STATUSES
 from .options import ANY_STATUS, Common, Group, Text, What, Where, completion, filters
 from .view import View
 
@@ -53,7 +53,8 @@ def sector(
 def growth(where: Where, what: What, common: Common, text: Text = None) -> View:
     """Show how output grew or fell in the latest year, or in --year or --all-years."""
     facts = common.facts(where)
-    return views.growth(facts, _joined(text), filters(facts, where, what), where.all_years)
+    wanted = filters(facts, where, what, measures=GROWTH)
+    return views.growth(facts, _joined(text), wanted, where.all_years)
 
 
 @_command
@@ -166,9 +167,7 @@ class _Commands(TyperGroup):
             formatter.write_dl([(name, str(each.__doc__)) for name, each in _commands.items()])
 
 
-# Typer's coloured help fails on a TERMINAL_WIDTH that is not a number.
-_COLOURED = screen.colour() and os.environ.get("TERMINAL_WIDTH", "80").isdecimal()
-_HELP: Literal["rich"] | None = "rich" if _COLOURED else None
+_HELP: Literal["rich"] | None = "rich" if screen.has_room_for_boxes() else None
 app = typer.Typer(cls=_Commands, rich_markup_mode=_HELP, pretty_exceptions_enable=False)
 
 
@@ -236,6 +235,10 @@ def _is_group(annotation: Any) -> bool:
 def _print(answer: View, common: Common) -> None:
     path, format_name = common.path(), common.chosen_format()
     answer = view.arrange(answer, common.sort, common.columns, common.limit)
-    output.write(render.render(answer, format_name), path, common.bom)
-    for remark in (*answer.remarks, *common.remarks):
+    on = screen.current() if path is None else None
+    output.write(render.render(answer, format_name, on), path, common.bom)
+    remarks = [*answer.remarks, *common.remarks]
+    if format_name != "table" and common.columns is None and (missing := view.missing(answer)):
+        remarks.append(f"not printed, but stated of some: {', '.join(missing)} (--columns all)")
+    for remark in remarks:
         output.say(remark)

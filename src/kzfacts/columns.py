@@ -10,10 +10,10 @@ from collections import Counter
 from functools import cached_property
 from typing import Any
 
-from . import disputes, query, words
+from . import disputes, query
 from .disputes import Disagreement
 from .model import Facts, Figure, Project, Region, Report, Sector, Source
-from .query import Fact
+from .query import QUANTITIES, Fact
 
 Cells = dict[str, Any]
 
@@ -36,11 +36,20 @@ SOURCES = ("id", "title", "publisher", "published", "language", "url", "figures"
 CONFLICTS = ("observation", *FACTS[:-1])
 
 # What --columns can ask for besides.
-FIGURE_EXTRAS = ("type", "total", "to_date", "place", "locator", "as_printed", "note")
+FIGURE_EXTRAS = ("type", "change", "total", "to_date", "place", "locator", "as_printed", "note")
 PROJECT_EXTRAS = (
     "type", "part", "capacity_qualifier", "investment_qualifier", "jobs_qualifier", "locator",
-    "note",
+    "note", "conflict",
 )  # fmt: skip
+# Columns without which a number in one of the columns named says more than its source.
+QUALIFYING = {
+    "qualifier": ("value",),
+    "to_date": ("value",),
+    "part": ("value", "capacity", "investment", "jobs"),
+    "capacity_qualifier": ("capacity",),
+    "investment_qualifier": ("investment",),
+    "jobs_qualifier": ("jobs",),
+}
 EXTRAS: dict[tuple[str, ...], tuple[str, ...]] = {
     FIGURES: FIGURE_EXTRAS,
     PROJECTS: PROJECT_EXTRAS,
@@ -83,14 +92,6 @@ class Index:
         """Give the name of the region with that id, or ""."""
         return self._region_names.get(identifier or "", "")
 
-    def citation(self, identifier: str) -> str:
-        """Cite the publication with that id in one line."""
-        return words.citation(self.sources[identifier])
-
-    def period(self, item: Figure) -> str:
-        """Word the period of a figure."""
-        return words.period(item, self.sources[item.sources[0]])
-
     @cached_property
     def growth(self) -> dict[str, Figure]:
         """The latest growth of whole sectors, by their ids."""
@@ -120,7 +121,7 @@ class Index:
     @cached_property
     def disputed(self) -> set[tuple[str, str]]:
         """The id of a project with each measure for which its reports differ."""
-        found = disputes.disagreements(self.facts)
+        found = disputes.of_projects(self.facts)
         return {(fact.id, each.measure) for each in found for fact, claim in each.claims if claim}
 
     @cached_property
@@ -135,6 +136,7 @@ def figure(index: Index, item: Figure) -> Cells:
     return {
         **item._asdict(),
         "type": "figure",
+        "change": query.change(item),
         "total": item.total or None,
         "to_date": item.to_date or None,
         "locator": "; ".join(item.locator),
@@ -172,6 +174,7 @@ def project(index: Index, item: Project, report: Report | None = None) -> Cells:
         "url": first.url,
         "locator": newest.locator,
         "note": "; ".join(filter(None, (item.note, newest.note))) or None,
+        "conflict": item.id if any(name == item.id for name, _ in index.disputed) else None,
     }
 
 
@@ -184,12 +187,12 @@ def fact(index: Index, item: Fact) -> Cells:
     return {
         **cells,
         "subject": item.name,
-        "measure": "production capacity" if cells["capacity"] is not None else None,
+        "measure": None if cells["capacity"] is None else QUANTITIES["capacity"],
         "value": cells["capacity"],
         "unit": cells["capacity_unit"],
         "qualifier": cells["capacity_qualifier"],
         "period": None if year is None else str(year),
-        "conflict": None,
+        "conflict": item.id if (item.id, QUANTITIES["capacity"]) in index.disputed else None,
     }
 
 
@@ -201,7 +204,7 @@ def sector(index: Index, item: Sector) -> Cells:
         "name": item.name,
         "parent": item.parent,
         "isic": " ".join(item.isic) or None,
-        "growth": growth and growth.value,
+        "growth": growth and query.change(growth),
         "period": growth and growth.period,
         "figures": index.figure_counts[item.id],
         "projects": index.project_counts[item.id],

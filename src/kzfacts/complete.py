@@ -48,8 +48,10 @@ def measures(ctx: Any, incomplete: str) -> list[str]:
 
 
 def statuses(ctx: Any, incomplete: str) -> list[str]:
-    """Complete the status of a figure or a project, its words joined by hyphens."""
-    words = (*FIGURE_STATUSES, *PROJECT_STATUSES)
+    """Complete a status that the command knows, its words joined by hyphens."""
+    figures, projects = FIGURE_STATUSES, PROJECT_STATUSES
+    known = {"growth": figures, "history": figures, "figures": figures, "projects": projects}
+    words = known.get(ctx.info_name, (*figures, *projects))
     return _beginning((word.replace(" ", "-") for word in words), incomplete)
 
 

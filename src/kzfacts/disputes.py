@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from itertools import chain, islice
 from typing import TypeAlias
 
@@ -46,17 +46,21 @@ def conflicts(facts: Facts) -> dict[str, tuple[str, ...]]:
     return disputed
 
 
-def disagreements(facts: Facts) -> list[Disagreement]:
+def disagreements(facts: Facts) -> Iterator[Disagreement]:
     """Give every observation, of a figure or a project, for which the values differ."""
-    found = []
     for group in _observations(facts):
         if len({figure.value for figure in group}) > 1:
             figure = group[0]
             subject = f"{figure.subject}: {figure.measure}, {periods.in_words(figure.period or '')}"
             claims = tuple((figure, None) for figure in group)
-            found.append(Disagreement(subject, figure.measure, claims))
+            yield Disagreement(subject, figure.measure, claims)
+    yield from of_projects(facts)
+
+
+def of_projects(facts: Facts) -> Iterator[Disagreement]:
+    """Give every quantity of a project, or of a part of it, for which reports differ."""
     for project in facts.projects:
-        for name, measure in query.QUANTITIES.items():
+        for name, measure in query.QUANTITIES.items() if len(project.reports) > 1 else ():
             comparable: dict[object, list[tuple[Report, Quantity]]] = {}
             for report in project.reports:
                 quantity = getattr(report, name)
@@ -66,8 +70,7 @@ def disagreements(facts: Facts) -> list[Disagreement]:
             for claimed in comparable.values():
                 if len({quantity.value for _, quantity in claimed}) > 1:
                     pairs = tuple((project, claim) for claim in claimed)
-                    found.append(Disagreement(f"{project.name}: {name}", measure, pairs))
-    return found
+                    yield Disagreement(f"{project.name}: {name}", measure, pairs)
 
 
 def _observations(facts: Facts) -> Iterable[list[Figure]]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from . import names, query
-from .model import AHEAD, Facts, Figure, Project, Sector
+from .model import AHEAD, Facts, Figure, Project, Region, Sector
 from .query import Fact, Item
 
 # Words by which people ask for a measure or a subject that does not hold them.
@@ -20,22 +20,42 @@ _ALSO = {
 
 
 def matching(facts: Facts, items: Sequence[Item], text: str) -> list[Item]:
-    """Give the items that a search text fits, in their order.
+    """Give the items that a search text fits, in their order."""
+    return meaning(facts, items, text)[0]
 
-    Each word has to stand in the item, whole or as a beginning; failing that, the text or
-    the word may be another name of the item's sector or region.
+
+def meaning(
+    facts: Facts, items: Sequence[Item], text: str
+) -> tuple[list[Item], dict[str, Sector | Region]]:
+    """Give the items that a search text fits, and the words taken for a sector or region.
+
+    Each word has to stand in what an item is about, whole or as a beginning. Failing that,
+    the text or a word of it may be another name of the item's sector or region, or stand in
+    what else is said of the item: its source, its period, a note.
     """
     words = names.fold(text).split()
+    taken: dict[str, Sector | Region] = {}
+
+    def named(name: str) -> set[int]:
+        entry = names.exactly(facts, name)
+        places = _within(facts, items, entry) if entry else set()
+        if entry and places:
+            taken[name] = entry
+        return places
+
     if not words:
-        return list(items)
-    haystacks = _haystacks(facts, items)
-    found = _all_words(words, haystacks)
+        return list(items), taken
+    about = _haystacks(facts, items)
+    found = _all_words(words, about) or named(text)
     if not found:
-        found = _named(facts, items, text)
-    if not found:
-        parts = [_all_words([word], haystacks) or _named(facts, items, word) for word in words]
-        found = set.intersection(*parts)
-    return [item for i, item in enumerate(items) if i in found]
+        said = _haystacks(facts, items, said=True)
+        found = _all_words(words, said) or set.intersection(
+            *(
+                _all_words([word], about) or named(word) or _all_words([word], said)
+                for word in words
+            )
+        )
+    return [item for i, item in enumerate(items) if i in found], taken
 
 
 def series(facts: Facts, figures: Sequence[Figure], text: str) -> list[tuple[str, list[Figure]]]:
@@ -67,20 +87,32 @@ def series(facts: Facts, figures: Sequence[Figure], text: str) -> list[tuple[str
     return titled
 
 
-def _haystacks(facts: Facts, items: Sequence[Fact]) -> list[list[str]]:
-    """Give the folded words that a search may find each item by."""
+def _haystacks(facts: Facts, items: Sequence[Fact], said: bool = False) -> list[list[str]]:
+    """Give the folded words that a search may find each item by, with what is ``said`` of it."""
     sectors = {sector.id: sector.name for sector in facts.sectors}
     regions = {region.id: region.name for region in facts.regions}
+    sources = {source.id: source for source in facts.sources}
     haystacks = []
     for item in items:
         if isinstance(item, Project):
-            own = [item.name, item.product, item.company or ""]
+            words = [item.name, item.product, item.company]
         else:
-            own = [item.subject, item.measure, item.attributed_to or ""]
-            own += [_ALSO[word] for word in (item.measure, *item.subject.split()) if word in _ALSO]
-        where = [item.place or "", sectors[item.sector], regions.get(item.region or "", "")]
-        haystacks.append(names.fold(" ".join([item.id, *own, *where])).split())
+            words = [item.subject, item.measure]
+            words += [_ALSO.get(word) for word in (item.measure, *item.subject.split())]
+        words += [item.place, sectors[item.sector], regions.get(item.region or "")]
+        if said:
+            words += _said(item)
+            for name in query.cited(item):
+                words += [name, sources[name].publisher, sources[name].title]
+        haystacks.append(names.fold(" ".join(filter(None, words))).split())
     return haystacks
+
+
+def _said(item: Fact) -> list[str | None]:
+    if isinstance(item, Figure):
+        return [item.id, item.attributed_to, item.period, item.as_printed, item.note]
+    reports = [(each.company, each.part, str(each.year), each.note) for each in item.reports]
+    return [item.id, item.note, *(word for words in reports for word in words)]
 
 
 def _all_words(wanted: list[str], haystacks: list[list[str]]) -> set[int]:
@@ -101,10 +133,12 @@ def _is_word(word: str, wanted: str) -> bool:
     return word == wanted or word in (wanted + "s", wanted + "es") or word + "s" == wanted
 
 
-def _named(facts: Facts, items: Sequence[Fact], text: str) -> set[int]:
-    """Give the places of the items that lie in the sector or region which a text names."""
-    named = names.exactly(facts, text)
-    if named is None:
-        return set()
-    within = query.branches(facts, named.id)
-    return {i for i, item in enumerate(items) if item.sector in within or item.region == named.id}
+def _within(facts: Facts, items: Sequence[Fact], entry: Sector | Region) -> set[int]:
+    """Give the places of the items that lie in a sector or region."""
+    sectors = query.branches(facts, entry.id) if isinstance(entry, Sector) else ()
+    region = entry.id if isinstance(entry, Region) else None
+    return {
+        i
+        for i, item in enumerate(items)
+        if item.sector in sectors or (region and item.region == region)
+    }

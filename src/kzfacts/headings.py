@@ -5,12 +5,50 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Sequence
 
 from . import periods, query, words
-from .columns import Index
-from .model import Figure, Quantity, Report
-from .view import Heading, Row
+from .columns import Index, text
+from .model import GROWTH, Figure, Quantity, Report
+from .view import Row, Section, View
 
 ABSENT = "–"  # what no source states
 DISPUTED = " ≠"  # a figure that another source contradicts
+
+# The signs that tables use, each with what is said of it below a table that does.
+NOTES = {
+    "░": "█ a full year   ░ part of a year, a running count or no stated period",
+    "»": "» far beyond the others",
+    "≠": "≠ other sources differ: kzfacts conflicts",
+}
+
+
+class Heading:
+    """A column of a table for people; ``word`` gives what it says of a row.
+
+    ``right`` aligns numbers, ``wraps`` marks text that may be broken over several lines,
+    ``toned`` what is coloured by the row's tone.
+    """
+
+    __slots__ = ("name", "right", "toned", "word", "wraps")
+
+    def __init__(
+        self,
+        name: str,
+        word: Callable[[Row], str],
+        right: bool = False,
+        wraps: bool = False,
+        toned: bool = False,
+    ) -> None:
+        self.name = name
+        self.word = word
+        self.right = right
+        self.wraps = wraps
+        self.toned = toned
+
+
+def of(view: View, section: Section) -> tuple[Heading, ...]:
+    """Head a section of a view as its kind asks for."""
+    if section.kind == "columns":
+        return tuple(Heading(name, _plain(name), wraps=name != "id") for name in view.columns)
+    return _KINDS[section.kind](view.index, section.rows)
 
 
 def of_figures(index: Index, rows: Sequence[Row]) -> tuple[Heading, ...]:
@@ -22,14 +60,18 @@ def of_figures(index: Index, rows: Sequence[Row]) -> tuple[Heading, ...]:
 
 def of_growth(index: Index, rows: Sequence[Row]) -> tuple[Heading, ...]:
     """Head a table of growth, with a bar beside each number."""
-    rates = sorted(abs(words.change(row.item) or 0) for row in rows)
+    rates = sorted(abs(query.change(row.item) or 0) for row in rows)
     # One five-fold rise would make all other bars vanish: what stands out is cut off.
     usual = 10 * rates[len(rates) // 2] if rates else 0
     largest = max((rate for rate in rates if rate <= usual), default=0)
-    bar = Heading("", lambda row: words.bar(words.change(row.item), largest), toned=True)
-    unusual = query.GROWTH - {"output growth"}
+
+    def bar(row: Row) -> str:
+        return words.bar(query.change(row.item), largest, _is_full_year(row.item))
+
+    unusual = set(GROWTH) - {"output growth"}
     status = (_STATUS,) if any(row.item.status != "actual" for row in rows) else ()
-    return (_subject(index, rows, unusual), _value(index), bar, _period(index), *status)
+    bars = Heading("", bar, toned=True)
+    return (_subject(index, rows, unusual), _value(index), bars, _period(index), *status)
 
 
 def of_series(index: Index, rows: Sequence[Row]) -> tuple[Heading, ...]:
@@ -37,24 +79,24 @@ def of_series(index: Index, rows: Sequence[Row]) -> tuple[Heading, ...]:
     largest = max((abs(_height(row.item)) for row in rows), default=0)
 
     def bar(row: Row) -> str:
-        full = bool(row.item.period) and periods.is_whole_year(row.item.period)
-        rising = words.change(row.item) is not None
-        return words.bar(_height(row.item), largest, full and not row.item.to_date, rising)
+        rising = query.change(row.item) is not None
+        return words.bar(_height(row.item), largest, _is_full_year(row.item), rising)
 
     return (_period(index), _value(index), Heading("", bar, toned=True), _STATUS)
 
 
-def of_projects(index: Index) -> tuple[Heading, ...]:
+def of_projects(index: Index, rows: Sequence[Row]) -> tuple[Heading, ...]:
     """Head a table of projects as they stand."""
     return (
-        Heading("Project", lambda row: row.item.name, wraps=True),
+        Heading("Project", _project, wraps=True),
         Heading("Region", lambda row: index.region(row.item.region) or ABSENT, wraps=True),
         *_state(index, lambda row: query.State(row.item.reports)),
     )
 
 
-def of_reports(index: Index, reports: Sequence[Report]) -> tuple[Heading, ...]:
+def of_reports(index: Index, rows: Sequence[Row]) -> tuple[Heading, ...]:
     """Head the timeline of one project; each row is about a report."""
+    reports = [row.item for row in rows]
     named = [Heading("Company", lambda row: row.item.company or ABSENT, wraps=True)]
     return (
         Heading("Published", lambda row: row.cells["published"]),
@@ -66,7 +108,7 @@ def of_reports(index: Index, reports: Sequence[Report]) -> tuple[Heading, ...]:
     )
 
 
-def of_citations() -> tuple[Heading, ...]:
+def of_citations(index: Index, rows: Sequence[Row]) -> tuple[Heading, ...]:
     """Head where each publication states a figure; each row is about a locator."""
     return (
         Heading("Published", lambda row: row.cells["published"]),
@@ -75,7 +117,7 @@ def of_citations() -> tuple[Heading, ...]:
     )
 
 
-def of_claims() -> tuple[Heading, ...]:
+def of_claims(index: Index, rows: Sequence[Row]) -> tuple[Heading, ...]:
     """Head what publications claim about one observation."""
     return (
         Heading("Value", lambda row: words.claim(row.cells)),
@@ -86,8 +128,9 @@ def of_claims() -> tuple[Heading, ...]:
     )
 
 
-def of_sectors(index: Index, depth: dict[str, int]) -> tuple[Heading, ...]:
-    """Head the tree of sectors; ``depth`` tells how deep in it each one stands."""
+def of_sectors(index: Index, rows: Sequence[Row]) -> tuple[Heading, ...]:
+    """Head the tree of sectors, each indented as deep in it as it stands."""
+    depth = query.tree(index.facts)
 
     def growth(row: Row) -> str:
         figure = index.growth.get(row.item.id)
@@ -95,7 +138,7 @@ def of_sectors(index: Index, depth: dict[str, int]) -> tuple[Heading, ...]:
 
     def period(row: Row) -> str:
         figure = index.growth.get(row.item.id)
-        return index.period(figure) if figure else ABSENT
+        return _period_in_words(index, figure) if figure else ABSENT
 
     return (
         Heading("Sector", lambda row: "  " * depth[row.item.id] + row.item.name),
@@ -106,7 +149,7 @@ def of_sectors(index: Index, depth: dict[str, int]) -> tuple[Heading, ...]:
     )
 
 
-def of_regions() -> tuple[Heading, ...]:
+def of_regions(index: Index, rows: Sequence[Row]) -> tuple[Heading, ...]:
     """Head the list of regions."""
     return (
         Heading("Region", lambda row: row.item.name),
@@ -116,7 +159,7 @@ def of_regions() -> tuple[Heading, ...]:
     )
 
 
-def of_sources() -> tuple[Heading, ...]:
+def of_sources(index: Index, rows: Sequence[Row]) -> tuple[Heading, ...]:
     """Head the list of publications."""
     return (
         Heading("Source", lambda row: row.item.id),
@@ -126,7 +169,7 @@ def of_sources() -> tuple[Heading, ...]:
     )
 
 
-def of_pairs() -> tuple[Heading, ...]:
+def of_pairs(index: Index, rows: Sequence[Row]) -> tuple[Heading, ...]:
     """Head the fields of one fact; each row's item is a name and a value in words."""
     return (
         Heading("", lambda row: row.item[0]),
@@ -172,11 +215,19 @@ def _amount(index: Index, figure: Figure) -> str:
 
 
 def _period(index: Index) -> Heading:
-    return Heading("Period", lambda row: index.period(row.item), wraps=True)
+    return Heading("Period", lambda row: _period_in_words(index, row.item), wraps=True)
+
+
+def _period_in_words(index: Index, figure: Figure) -> str:
+    return words.period(figure, index.sources[figure.sources[0]])
+
+
+def _is_full_year(figure: Figure) -> bool:
+    return periods.is_whole_year(figure.period or "") and not figure.to_date
 
 
 def _height(figure: Figure) -> float:
-    rate = words.change(figure)
+    rate = query.change(figure)
     return float(figure.value) if rate is None else rate
 
 
@@ -199,6 +250,11 @@ def _state(index: Index, state: Callable[[Row], query.State]) -> tuple[Heading, 
     )
 
 
+def _project(row: Row) -> str:
+    part = query.current(row.item).part
+    return f"{row.item.name}, {part}" if part else str(row.item.name)
+
+
 def _remark(row: Row) -> str:
     report: Report = row.item
     return "; ".join(part for part in (report.part, report.note) if part)
@@ -209,3 +265,22 @@ def _counts() -> tuple[Heading, ...]:
         Heading("Figures", lambda row: str(row.cells["figures"]), right=True),
         Heading("Projects", lambda row: str(row.cells["projects"]), right=True),
     )
+
+
+def _plain(name: str) -> Callable[[Row], str]:
+    return lambda row: text(row.cells.get(name))
+
+
+_KINDS: dict[str, Callable[[Index, Sequence[Row]], tuple[Heading, ...]]] = {
+    "figures": of_figures,
+    "growth": of_growth,
+    "series": of_series,
+    "projects": of_projects,
+    "reports": of_reports,
+    "citations": of_citations,
+    "claims": of_claims,
+    "sectors": of_sectors,
+    "regions": of_regions,
+    "sources": of_sources,
+    "pairs": of_pairs,
+}

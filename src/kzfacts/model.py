@@ -34,6 +34,7 @@ MEASURES = (
     "short-term economic indicator growth",
     "product range",
 )
+GROWTH = tuple(measure for measure in MEASURES if measure.endswith("growth"))
 UNITS = (
     "percent",
     "times",

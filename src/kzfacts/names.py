@@ -30,6 +30,9 @@ _SPELLINGS = {
 }
 
 
+_COUNTRY = {*("kazakhstan", "казахстан", "казакстан", "kz", "rk", "рк", "кр")}
+_LEAST_BEGINNING = 3  # letters
+
 Entry = TypeVar("Entry", bound=Sector | Region | Figure | Project | Source)
 
 
@@ -60,21 +63,24 @@ def nearest(typed: str, words: Iterable[str]) -> list[str]:
     """Give up to three of ``words`` that look like what was typed, best first."""
     from difflib import get_close_matches
 
-    return get_close_matches(typed[:100].casefold(), list(words), n=3, cutoff=0.6)
+    return get_close_matches(typed[:100].casefold(), list(words), n=3, cutoff=0.7)
 
 
 def sector(facts: Facts, typed: str) -> Sector:
     """Give the sector that is meant by an id, name, alias, ISIC code or unique beginning."""
     named = _whole_sector(facts, typed)
-    return named or _beginning("sector", typed, facts.sectors, map(_sector_names, facts.sectors))
+    return named or _beginning("sector", typed, facts.sectors, map(spellings, facts.sectors))
 
 
 def region(facts: Facts, typed: str) -> Region:
     """Give the region that is meant, also by its ISO code or with "region", "oblast", "city"."""
     named = _whole_region(facts, typed)
-    coded = fold(typed).startswith("kz ")  # all codes begin so: they are of no use otherwise
-    names = ([*_region_names(entry), *([entry.iso] if coded else ())] for entry in facts.regions)
-    return named or _beginning("region", typed, facts.regions, names)
+    if named:
+        return named
+    wanted = fold(typed)
+    if len(wanted) > 1 and any(name.startswith(wanted) for name in _COUNTRY):
+        raise UsageError(f"{quoted(typed)} is the whole country: leave the region out.")
+    return _beginning("region", typed, facts.regions, map(spellings, facts.regions))
 
 
 def fact(facts: Facts, typed: str) -> Figure | Project | Source:
@@ -91,12 +97,14 @@ def fact(facts: Facts, typed: str) -> Figure | Project | Source:
     return _beginning("fact", typed, entries, names)
 
 
-def source(facts: Facts, typed: str) -> Source:
-    """Give the publication that is meant by an id or its unique beginning."""
+def sources(facts: Facts, typed: str) -> list[Source]:
+    """Give the publication meant by an id or its unique beginning, or all of a publisher."""
+    wanted = fold(typed)
     for entry in facts.sources:
-        if entry.id == fold(typed).replace(" ", "-"):
-            return entry
-    return _beginning("source", typed, facts.sources, ([entry.id] for entry in facts.sources))
+        if fold(entry.id) == wanted:
+            return [entry]
+    published = [entry for entry in facts.sources if wanted and _is_publisher(wanted, entry)]
+    return published or [_beginning("source", typed, facts.sources, map(_id, facts.sources))]
 
 
 def exactly(facts: Facts, typed: str) -> Sector | Region | None:
@@ -134,8 +142,15 @@ def period(typed: str) -> str:
 
 def unknown(what: str, typed: str, near: Sequence[str]) -> UsageError:
     """Word the refusal of a name: what was typed, and the nearest that there is."""
-    hint = f" Nearest: {', '.join(near[:8])}." if near else ""
+    more = f" and {len(near) - 8} more" if len(near) > 8 else ""
+    hint = f" Nearest: {', '.join(near[:8])}{more}." if near else ""
     return UsageError(f"no {what} {quoted(typed)}.{hint}")
+
+
+def spellings(entry: Sector | Region) -> list[str]:
+    """Give every name of a sector or region: its id, its name, its aliases, a region's code."""
+    code = [entry.iso] if isinstance(entry, Region) else []
+    return [entry.id, entry.name, *entry.aliases, *code]
 
 
 def _whole_sector(facts: Facts, typed: str) -> Sector | None:
@@ -143,30 +158,31 @@ def _whole_sector(facts: Facts, typed: str) -> Sector | None:
         if entry.id == typed or entry.isic == (typed.upper(),):
             return entry
     wanted = fold(typed)
-    return next((e for e in facts.sectors if wanted in map(fold, _sector_names(e))), None)
+    return next((e for e in facts.sectors if wanted in map(fold, spellings(e))), None)
 
 
 def _whole_region(facts: Facts, typed: str) -> Region | None:
     """Look for the name as typed, then without a word such as oblast, which may decide."""
     wanted = fold(typed)
     for entry in facts.regions:
-        if wanted in map(fold, [*_region_names(entry), entry.iso]):
+        if wanted in map(fold, spellings(entry)) or wanted == fold(entry.iso).replace(" ", ""):
             return entry
     bare, kind = _place(wanted)
     fitting = [
         entry
         for entry in facts.regions
-        if bare in (_place(fold(name))[0] for name in _region_names(entry))
+        if bare in (_place(fold(name))[0] for name in spellings(entry))
     ]
     return min(fitting, key=lambda entry: entry.kind != kind, default=None)
 
 
-def _sector_names(entry: Sector) -> list[str]:
-    return [entry.id, entry.name, *entry.aliases]
+def _id(entry: Source) -> list[str]:
+    return [entry.id]
 
 
-def _region_names(entry: Region) -> list[str]:
-    return [entry.id, entry.name, *entry.aliases]
+def _is_publisher(wanted: str, entry: Source) -> bool:
+    publisher = fold(entry.publisher)
+    return publisher == wanted or publisher.startswith(wanted + " ")
 
 
 def _place(folded: str) -> tuple[str, str | None]:
@@ -186,12 +202,23 @@ def _beginning(
     begin = [
         entry
         for entry, own in zip(entries, folded, strict=True)
-        if wanted and any(name.startswith(wanted) for name in own)
+        if any(_abbreviates(wanted, name, alias=i > 1) for i, name in enumerate(own))
     ]
-    if len(begin) == 1:
+    if len(begin) == 1 and len(wanted) >= _LEAST_BEGINNING:
         return begin[0]
     near = [entry.id for entry in begin]
     if not near:
         owner = {name: entry.id for entry, own in zip(entries, folded, strict=True) for name in own}
         near = list(dict.fromkeys(owner[name] for name in nearest(wanted, owner)))
     raise unknown(what, typed, near)
+
+
+def _abbreviates(wanted: str, name: str, alias: bool) -> bool:
+    """Tell whether a name begins as wanted.
+
+    Of an alias of several words the whole first one is wanted, which is often an adjective:
+    "транспорт" does not mean "транспортное машиностроение".
+    """
+    if not wanted or not name.startswith(wanted):
+        return False
+    return not alias or len(wanted) >= len(name.partition(" ")[0]) or " " not in name

@@ -6,7 +6,7 @@ from typing import Annotated, Any
 from typer import Argument, Option
 
 from . import bundled, names, query, render, screen
-from .errors import UsageError
+from .errors import UsageError, quoted
 from .model import FIGURE_STATUSES, MEASURES, PROJECT_STATUSES, Facts
 
 
@@ -71,15 +71,19 @@ class Common(Group):
     def facts(self, where: "Where | None" = None, path: str | None = None) -> Facts:
         """Load the facts, as the source and by the date that are asked for."""
         facts = bundled.facts(path or self.facts_file)
-        if where and where.source is not None:
-            wanted = names.source(facts, where.source).id
-            facts = query.restrict(facts, lambda source: source.id == wanted)
-        if self.as_of is None:
+        source = where.source if where else None
+        if source is None and self.as_of is None:
             return facts
-        left_out = len(query.uncertain(facts, names.date(self.as_of)))
-        if left_out:
-            self.remarks = (f"publications left out, as their day is not known: {left_out}",)
-        return query.published_by(facts, self.as_of)
+        from . import editions
+
+        if source is not None:
+            facts = editions.of_sources(facts, names.sources(facts, source))
+        if self.as_of is not None:
+            left_out = len(editions.uncertain(facts, names.date(self.as_of)))
+            if left_out:
+                self.remarks = (f"publications left out, their exact date unknown: {left_out}",)
+            facts = editions.published_by(facts, self.as_of)
+        return facts
 
     def path(self) -> str | None:
         """Give the file to write to; None is stdout."""
@@ -89,16 +93,21 @@ class Common(Group):
 
     def chosen_format(self) -> str:
         """Give the format that -f, the file's suffix, KZFACTS_FORMAT or the terminal asks for."""
-        default = os.environ.get("KZFACTS_FORMAT")
         if self.format_name is not None:
-            typed = self.format_name
-        elif self.output and (suffix := self.output.rpartition(".")[2].lower()) in render.SUFFIXES:
-            typed = suffix
-        elif default:
-            typed = default
-        else:
-            typed = "table" if self.output is None and screen.is_terminal() else "csv"
-        return render.SUFFIXES[names.choose("format", typed, tuple(render.SUFFIXES))]
+            return _format(self.format_name)
+        suffix = os.path.splitext(self.output or "")[1]
+        if suffix[1:].lower() in render.SUFFIXES:
+            return _format(suffix[1:])
+        if default := os.environ.get("KZFACTS_FORMAT"):
+            return _format(default)
+        if suffix:
+            raise UsageError(f"--output: no format has the suffix {quoted(suffix)}; name it by -f.")
+        return "table" if self.output is None and screen.is_terminal() else "csv"
+
+
+def _format(typed: str) -> str:
+    lowered = typed.lower()
+    return render.SUFFIXES.get(lowered) or names.choose("format", typed, tuple(render.FORMATS))
 
 
 class Where(Group):
@@ -123,7 +132,10 @@ class Where(Group):
     all_years: Annotated[bool, Option("--all-years", help="Earlier years too.")] = False
     source: Annotated[
         str | None,
-        Option(help="Only as one publication reports it.", autocompletion=completion("sources")),
+        Option(
+            help="Only as one publication, or all of a publisher's, report it.",
+            autocompletion=completion("sources"),
+        ),
     ] = None
 
 
@@ -145,19 +157,22 @@ def filters(
     where: Where,
     what: What | None = None,
     statuses: tuple[str, ...] = FIGURE_STATUSES,
+    measures: tuple[str, ...] = MEASURES,
 ) -> query.Filters:
     """Give the filters that the options mean; raise UsageError for what is not known."""
     what = what or What()
     if what.low != what.low or what.high != what.high:
         raise UsageError("--min, --max: nan is not a number.")
-    sector = None if where.sector is None else names.sector(facts, where.sector)
-    return query.Filters(
-        sectors=sector and query.branches(facts, sector.id),
-        region=None if where.region is None else names.region(facts, where.region).id,
-        status=where.status and names.choose("status", where.status, statuses),
-        measure=what.measure and names.choose("measure", what.measure, MEASURES),
+    return query.wanted(
+        facts,
+        statuses,
+        measures,
+        sector=where.sector,
+        region=where.region,
+        status=where.status,
+        measure=what.measure,
         year=where.year,
-        period=where.period and names.period(where.period),
+        period=where.period,
         low=what.low,
         high=what.high,
     )

@@ -1,15 +1,14 @@
 """Filters, and what is current: pure functions over Facts."""
 
-from collections.abc import Callable, Collection, Iterable, Sequence
-from typing import NamedTuple, TypeAlias, TypeVar
+from collections.abc import Collection, Iterable, Sequence
+from typing import Any, NamedTuple, TypeAlias, TypeVar
 
-from . import periods
-from .model import AHEAD, MEASURES, Facts, Figure, Number, Project, Quantity, Report, Source
+from . import names, periods
+from .model import AHEAD, GROWTH, MEASURES, Facts, Figure, Number, Project, Quantity, Report
 
 Fact: TypeAlias = Figure | Project
 Item = TypeVar("Item", Figure, Project, Fact)
 
-GROWTH = frozenset(measure for measure in MEASURES if measure.endswith("growth"))
 OUTPUT = ("production capacity", "output volume", "plants opened")
 QUANTITIES = {"capacity": "production capacity", "investment": "investment", "jobs": "jobs"}
 
@@ -33,7 +32,9 @@ class Filters(NamedTuple):
 class State:
     """How a project stands: its newest report, and of each quantity the newest that is stated.
 
-    ``sources`` are the ids of the publications that this rests on, the newest report's first.
+    Where the newest report speaks of a part, only reports of that part count, and where it
+    speaks of the whole, only those of the whole. ``sources`` are the ids of the publications
+    that this rests on, the newest report's first.
     """
 
     __slots__ = ("capacity", "investment", "jobs", "report", "sources")
@@ -46,56 +47,41 @@ class State:
         self.jobs: Quantity | None = None
         used = [self.report.source]
         for report in reversed(reports):
-            for name in QUANTITIES:
+            for name in QUANTITIES if report.part == self.report.part else ():
                 if getattr(self, name) is None and getattr(report, name):
                     setattr(self, name, getattr(report, name))
                     used.append(report.source)
         self.sources = tuple(dict.fromkeys(used))
 
 
-def restrict(facts: Facts, keep: Callable[[Source], bool]) -> Facts:
-    """Give the facts as the sources that ``keep`` accepts report them, and nothing else."""
-    kept = {source.id for source in facts.sources if keep(source)}
-    figures = []
-    for figure in facts.figures:
-        places = [i for i, source in enumerate(figure.sources) if source in kept]
-        if places:
-            locator = figure.locator
-            figures.append(
-                figure._replace(
-                    sources=tuple(figure.sources[i] for i in places),
-                    locator=tuple(locator[i] for i in places) if len(locator) > 1 else locator,
-                )
-            )
-    projects = []
-    for project in facts.projects:
-        reports = tuple(report for report in project.reports if report.source in kept)
-        if len(reports) == len(project.reports):
-            projects.append(project)
-        elif reports:
-            company = next((r.company for r in reversed(reports) if r.company), None)
-            projects.append(project._replace(company=company, reports=reports))
-    return facts._replace(
-        sources=tuple(source for source in facts.sources if source.id in kept),
-        figures=tuple(figures),
-        projects=tuple(projects),
+def wanted(
+    facts: Facts,
+    statuses: tuple[str, ...],
+    measures: tuple[str, ...] = MEASURES,
+    *,
+    sector: str | None = None,
+    region: str | None = None,
+    status: str | None = None,
+    measure: str | None = None,
+    year: int | None = None,
+    period: str | None = None,
+    low: float | None = None,
+    high: float | None = None,
+) -> Filters:
+    """Give the filters that are meant by what was typed, as ``names`` finds it.
+
+    Raises UsageError for what is not known, a status or measure beyond those named included.
+    """
+    return Filters(
+        sectors=None if sector is None else branches(facts, names.sector(facts, sector).id),
+        region=None if region is None else names.region(facts, region).id,
+        status=None if status is None else names.choose("status", status, statuses),
+        measure=None if measure is None else names.choose("measure", measure, measures),
+        year=year,
+        period=None if period is None else names.period(period),
+        low=low,
+        high=high,
     )
-
-
-def published_by(facts: Facts, date: str) -> Facts:
-    """Give the facts as they had surely been published by a day, month or year."""
-    limit = periods.last_day(date)
-    return restrict(facts, lambda source: periods.last_day(source.published) <= limit)
-
-
-def uncertain(facts: Facts, date: str) -> list[Source]:
-    """Give the sources of which is not known whether they had been published by a date."""
-    limit = periods.last_day(date)
-    return [
-        source
-        for source in facts.sources
-        if periods.first_day(source.published) <= limit < periods.last_day(source.published)
-    ]
 
 
 def branches(facts: Facts, sector: str) -> set[str]:
@@ -109,9 +95,29 @@ def select(facts: Facts, items: Iterable[Item], wanted: Filters) -> list[Item]:
     return [item for item in items if _passes(item, wanted, published)]
 
 
+def comparable(value: Number, unit: str, measure: str) -> tuple[str, Number]:
+    """Give an amount in the unit in which it compares with others: all growth in percent."""
+    if unit == "times" and measure in GROWTH:
+        return "percent", round((value - 1) * 100, 6)
+    return unit, value
+
+
+def change(figure: Figure) -> Number | None:
+    """Give growth in percent, ×2.3 as +130; None for what is not growth."""
+    unit, value = comparable(figure.value, figure.unit, figure.measure)
+    return value if unit == "percent" and figure.measure in GROWTH else None
+
+
 def current(project: Project) -> Report:
     """Give the newest report of a project."""
     return project.reports[-1]
+
+
+def cited(item: Fact) -> tuple[str, ...]:
+    """Give the ids of the publications that state a fact."""
+    if isinstance(item, Figure):
+        return item.sources
+    return tuple(dict.fromkeys(report.source for report in item.reports))
 
 
 def dates(facts: Facts) -> dict[str, str]:
@@ -162,13 +168,28 @@ def age(figure: Figure, published: dict[str, str]) -> tuple[str, bool, str]:
 
 
 def latest(facts: Facts, figures: Sequence[Figure]) -> list[Figure]:
-    """Give the newest figures of each indicator: several where publications disagree."""
+    """Give the newest figures of each indicator: several where publications disagree.
+
+    What is aimed at for one year does not replace what is aimed at for another: targets and
+    forecasts stay until one of their kind is published after the period that they speak of.
+    """
     published = dates(facts)
-    newest: dict[tuple[object, ...], tuple[str, bool, str]] = {}
+    newest: dict[tuple[object, ...], Any] = {}
     for figure in figures:
         key = indicator(figure)
-        newest[key] = max(newest.get(key, ("", False, "")), age(figure, published))
-    return [figure for figure in figures if age(figure, published) == newest[indicator(figure)]]
+        if figure.status in AHEAD:
+            newest[key] = max(newest.get(key, ""), published[figure.sources[0]][:4])
+        else:
+            newest[key] = max(newest.get(key, ("", False, "")), age(figure, published))
+    return [
+        figure
+        for figure in figures
+        if (
+            str(year(figure, published)) >= newest[indicator(figure)]
+            if figure.status in AHEAD
+            else age(figure, published) == newest[indicator(figure)]
+        )
+    ]
 
 
 def sector_growth(facts: Facts) -> dict[str, Figure]:
@@ -178,7 +199,6 @@ def sector_growth(facts: Facts) -> dict[str, Figure]:
         for figure in facts.figures
         if figure.total
         and figure.measure in ("output growth", "gdp growth")
-        and figure.unit == "percent"
         and figure.status == "actual"
         and figure.region is None
     ]
@@ -232,10 +252,7 @@ def _passes(item: Fact, wanted: Filters, published: dict[str, str]) -> bool:
         return False
     if wanted.region is not None and item.region != wanted.region:
         return False
-    if isinstance(item, Project):
-        status, measure, period = current(item).status, None, None
-    else:
-        status, measure, period = item.status, item.measure, item.period
+    status, measure, period = _columns(item)
     if wanted.status is not None and status != wanted.status:
         return False
     if wanted.measure is not None and measure != wanted.measure:
@@ -255,9 +272,18 @@ def _passes(item: Fact, wanted: Filters, published: dict[str, str]) -> bool:
     return True
 
 
+def _columns(item: Fact) -> tuple[str, str | None, str | None]:
+    """Give the status, measure and period of an item, a project's being those of its row."""
+    if isinstance(item, Figure):
+        return item.status, item.measure, item.period
+    state = State(item.reports)
+    measure = QUANTITIES["capacity"] if state.capacity else None
+    return state.report.status, measure, str(state.report.year or "") or None
+
+
 def _value(item: Fact) -> Number | None:
     if isinstance(item, Figure):
-        return item.value
+        return comparable(item.value, item.unit, item.measure)[1]
     capacity = State(item.reports).capacity
     return capacity.value if capacity else None
 

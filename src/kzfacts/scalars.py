@@ -18,13 +18,21 @@ Converter: TypeAlias = Callable[[str, bool], Any]
 MAX_TEXT = 500
 MAX_DIGITS = 15
 
-# Line separators, zero-width and bidirectional characters, C1 controls, surrogates, tag
-# characters and non-characters: each can deceive an eye or a terminal.
+# Line separators, zero-width, invisible and bidirectional characters, C1 controls, surrogates,
+# tag characters and non-characters: each can deceive an eye or a terminal.
+_INVISIBLE = "\u034f\u115f\u1160\u17b4\u17b5\u180b\u180c\u180d\u180f\u3164"
 _DECEPTIVE = (
-    "\x7f-\x9f\xad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff"
-    "\ud800-\udfff\ufdd0-\ufdef\ufff9-\uffff\U000e0000-\U000e0fff"
-) + "".join(
-    chr(plane + last) for plane in range(0x10000, 0x110000, 0x10000) for last in (0xFFFE, 0xFFFF)
+    (
+        "\x7f-\x9f\xad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff"
+        "\uffa0\ud800-\udfff\ufdd0-\ufdef\ufff9-\uffff\U0001bca0-\U0001bca3"
+        "\U0001d173-\U0001d17a\U000e0000-\U000e0fff"
+    )
+    + _INVISIBLE
+    + "".join(
+        chr(plane + last)
+        for plane in range(0x10000, 0x110000, 0x10000)
+        for last in (0xFFFE, 0xFFFF)
+    )
 )
 # Large and seldom needed, so they are compiled when they are.
 _UNSAFE = f"[\x00-\x1f{_DECEPTIVE}]"
@@ -47,6 +55,7 @@ _number_like = re.compile(
     r"|[-+]?\d[\d_]*(?::[0-5]?\d)+(?:\.[\d_]*)?|[-+]?\.[iI][nN][fF]|\.[nN][aA][nN]",
     re.ASCII,
 )
+_invisible = frozenset(_INVISIBLE)
 _formula_starts = tuple("=+-@＝＋－＠")
 
 
@@ -145,7 +154,9 @@ def one_of(words: tuple[str, ...]) -> Converter:
 
 def _may_deceive(text: str) -> bool:
     """Tell quickly whether a text is worth the search for what deceives."""
-    return not text.isprintable() or (not text.isascii() and max(text) >= "\ufff9")
+    if text.isascii():
+        return not text.isprintable()
+    return not text.isprintable() or max(text) >= "\ufe00" or not _invisible.isdisjoint(text)
 
 
 def _is_ambiguous(value: str) -> bool:

@@ -1,9 +1,24 @@
-"""What stdout is: a terminal or not, how wide, and whether colour is welcome."""
+"""What an answer is shown on: a terminal, how wide and with colour or without, or none."""
 
 from __future__ import annotations
 
 import os
 import sys
+
+
+class Screen:
+    """A terminal's ``width`` in cells, and whether colour is welcome on it."""
+
+    __slots__ = ("colour", "width")
+
+    def __init__(self, width: int, colour: bool) -> None:
+        self.width = width
+        self.colour = colour
+
+
+def current() -> Screen | None:
+    """Give the terminal that stdout is, or None."""
+    return Screen(width(), colour()) if is_terminal() else None
 
 
 def is_terminal() -> bool:
@@ -29,3 +44,10 @@ def colour() -> bool:
     if os.environ.get("FORCE_COLOR", "0") not in ("", "0", "false"):
         return True
     return os.environ.get("FORCE_COLOR") is None and os.environ.get("TERM", "") not in ("", "dumb")
+
+
+def has_room_for_boxes() -> bool:
+    """Tell whether Rich may draw help: it takes widths from variables, whatever they hold."""
+    given = (os.environ.get(name, "80") for name in ("COLUMNS", "TERMINAL_WIDTH"))
+    sane = all(value.isascii() and value.isdecimal() and len(value) < 4 for value in given)
+    return sane and colour() and width() >= 40

@@ -6,7 +6,8 @@ from collections.abc import Callable, Sequence
 from typing import Any
 
 from . import names
-from .columns import EXTRAS, Cells, text
+from .columns import EXTRAS, QUALIFYING, Cells, Index
+from .query import comparable
 
 
 class Row:
@@ -19,38 +20,17 @@ class Row:
         self.cells = cells
 
 
-class Heading:
-    """A column of a table for people; ``word`` gives what it says of a row.
+class Section:
+    """A titled group of rows; ``kind`` names the table in which people read them.
 
-    ``right`` aligns numbers, ``wraps`` marks text that may be broken over several lines,
-    ``toned`` what is coloured by the row's tone.
+    ``headings`` knows the kinds. A terminal is the only one to ask for them.
     """
 
-    __slots__ = ("name", "right", "toned", "word", "wraps")
+    __slots__ = ("kind", "rows", "title")
 
-    def __init__(
-        self,
-        name: str,
-        word: Callable[[Row], str],
-        right: bool = False,
-        wraps: bool = False,
-        toned: bool = False,
-    ) -> None:
-        self.name = name
-        self.word = word
-        self.right = right
-        self.wraps = wraps
-        self.toned = toned
-
-
-class Section:
-    """A titled group of rows, worded for people."""
-
-    __slots__ = ("headings", "rows", "title")
-
-    def __init__(self, title: str, headings: tuple[Heading, ...], rows: list[Row]) -> None:
+    def __init__(self, title: str, kind: str, rows: list[Row]) -> None:
         self.title = title
-        self.headings = headings
+        self.kind = kind
         self.rows = rows
 
 
@@ -58,9 +38,8 @@ class View:
     """An answer.
 
     ``rows`` with ``columns`` are what data formats print; ``sections`` group the same rows
-    for a terminal. ``tone`` tells a row's rise, fall or plan; ``cite`` words the source
-    with a given id. ``notes`` explain the sign that they begin with, under tables that
-    hold it; ``remarks`` go to stderr.
+    for a terminal, which words them by ``index``. ``whole`` sections are not cut by a limit,
+    but counted. ``remarks`` go to stderr.
     """
 
     def __init__(
@@ -69,19 +48,17 @@ class View:
         columns: tuple[str, ...],
         rows: list[Row],
         sections: Sequence[Section],
-        tone: Callable[[Any], str] = lambda item: "",
-        cite: Callable[[str], str] | None = None,
-        notes: tuple[str, ...] = (),
+        index: Index,
         remarks: tuple[str, ...] = (),
+        whole: bool = False,
     ) -> None:
         self.title = title
         self.columns = columns
         self.rows = rows
         self.sections = tuple(sections)
-        self.tone = tone
-        self.cite = cite
-        self.notes = notes
+        self.index = index
         self.remarks = remarks
+        self.whole = whole
 
     def replace(self, **changes: Any) -> View:
         """Give a view that differs in some attributes."""
@@ -89,43 +66,67 @@ class View:
 
 
 def arrange(view: View, sort: str | None, columns: str | None, limit: int | None) -> View:
-    """Give the view sorted by a column, cut to its first rows, or with chosen columns."""
-    if sort:
+    """Give the view sorted by a column, cut to its first rows, or with chosen columns.
+
+    ``columns`` are names joined by commas, or "all".
+    """
+    if sort is not None:
         name = _column(view, sort.removeprefix("-"))
         view = _each(view, lambda rows: _sorted(rows, name, sort.startswith("-")))
     if limit is not None:
-        left_out = set(map(id, view.rows[limit:]))
+        kept = [row for part in view.sections[:limit] for row in part.rows]
+        left_out = set(map(id, view.rows)) - set(map(id, kept if view.whole else view.rows[:limit]))
         view = _each(view, lambda rows: [row for row in rows if id(row) not in left_out])
-    if columns:
-        chosen = tuple(_column(view, name.strip()) for name in columns.split(","))
-        headings = tuple(Heading(name, _plain(name), wraps=name != "id") for name in chosen)
-        view = view.replace(columns=chosen, sections=(Section("", headings, view.rows),))
+    if columns is not None:
+        view = view.replace(columns=_chosen(view, columns))
+        view = view.replace(sections=(Section("", "columns", view.rows),))
     return view
 
 
+def missing(view: View) -> list[str]:
+    """Name the columns that qualify numbers which the view prints, but are not printed."""
+    return [
+        name
+        for name, numbers in QUALIFYING.items()
+        if name not in view.columns
+        and any(
+            row.cells.get(name) is not None and row.cells.get(number) is not None
+            for number in set(numbers) & set(view.columns)
+            for row in view.rows
+        )
+    ]
+
+
 def _each(view: View, change: Callable[[list[Row]], list[Row]]) -> View:
-    sections = [Section(part.title, part.headings, change(part.rows)) for part in view.sections]
+    sections = [Section(part.title, part.kind, change(part.rows)) for part in view.sections]
     return view.replace(rows=change(view.rows), sections=[part for part in sections if part.rows])
 
 
 def _sorted(rows: list[Row], name: str, descending: bool) -> list[Row]:
     """Sort numbers before text; rows without a value come last in either direction."""
     stated = [row for row in rows if row.cells.get(name) is not None]
-    stated.sort(key=lambda row: _key(row.cells.get(name)), reverse=descending)
+    stated.sort(key=lambda row: _key(row.cells, name), reverse=descending)
     return stated + [row for row in rows if row.cells.get(name) is None]
 
 
-def _key(value: Any) -> tuple[bool, Any]:
+def _key(cells: Cells, name: str) -> tuple[Any, ...]:
+    """Give what a row is sorted by; values of different units stand in groups of their own."""
+    value = cells[name]
+    if name == "value" and "unit" in cells:
+        unit, value = comparable(value, cells["unit"], cells["measure"] or "")
+        return unit, value
     text = isinstance(value, str)
     return text, value.casefold() if text else value
+
+
+def _chosen(view: View, columns: str) -> tuple[str, ...]:
+    if columns == "all":
+        return tuple(dict.fromkeys((*view.columns, *EXTRAS.get(view.columns, ()))))
+    return tuple(_column(view, name.strip()) for name in columns.split(","))
 
 
 def _column(view: View, name: str) -> str:
     known = dict.fromkeys((*view.columns, *EXTRAS.get(view.columns, ())))
     if name in known:
         return name
-    raise names.unknown("column", name, names.nearest(name, known) or view.columns)
-
-
-def _plain(name: str) -> Callable[[Row], str]:
-    return lambda row: text(row.cells.get(name))
+    raise names.unknown("column", name, names.nearest(name, known) or list(known))

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any
 
-from . import columns, disputes, find, headings, names, query, words
+from . import columns, disputes, names, query
 from .columns import Cells, Index
 from .errors import NothingFound
-from .model import AHEAD, Facts, Figure, Project, Source
-from .query import Fact, Filters
-from .view import Heading, Row, Section, View
+from .model import AHEAD, GROWTH, Facts, Figure, Project, Source
+from .query import Fact, Filters, Item
+from .view import Row, Section, View
 
 _FEW, _MANY = 5, 8  # how many rises or falls, and how many projects, an overview names
 
@@ -24,14 +24,18 @@ def overview(facts: Facts) -> View:
     published = query.dates(facts)
     totals = [entry for entry in totals if entry.period and query.year(entry, published) >= year]
     known = [rate for rate in index.growth.values() if query.year(rate, published) == year]
-    known = sorted((rate for rate in known if rate.sector not in broad), key=lambda f: -f.value)
+    known = [rate for rate in known if rate.sector not in broad]
+    known.sort(key=lambda rate: query.change(rate) or 0, reverse=True)
+    risen = [rate for rate in known if (query.change(rate) or 0) > 0]
+    fallen = [rate for rate in known[::-1] if (query.change(rate) or 0) < 0]
     coming = query.coming(facts, year)
-    ahead = sum(query.current(entry).status != "launched" for entry in facts.projects)
-    remarks = (f"{ahead - _MANY} more not launched yet: kzfacts projects",) if ahead > _MANY else ()
+    more = len(coming) - _MANY
+    where = "kzfacts projects --status planned, --status under-construction"
+    remarks = (f"{more} more to come: {where}",) if more > 0 else ()
     groups: dict[str, Sequence[Fact]] = {
         "Totals": [entry for entry in query.in_order(facts, totals) if not entry.region],
-        f"Sectors that grew most, {year}": [rate for rate in known if rate.value > 0][:_FEW],
-        f"Sectors that fell most, {year}": [rate for rate in known[::-1] if rate.value < 0][:_FEW],
+        f"Sectors that grew most, {year}": risen[:_FEW],
+        f"Sectors that fell most, {year}": fallen[:_FEW],
         "Coming, latest news first": coming[:_MANY],
     }
     return _facts(index, "Kazakhstan's industry", groups, remarks)
@@ -39,12 +43,9 @@ def overview(facts: Facts) -> View:
 
 def sectors(facts: Facts) -> View:
     """Every sector under the one that it is part of, with its latest actual growth."""
-    index = Index(facts)
-    depth = query.tree(facts)
     by_id = {entry.id: entry for entry in facts.sectors}
-    rows = _rows(index, columns.sector, (by_id[name] for name in depth))
-    section = Section("", headings.of_sectors(index, depth), rows)
-    return _view(index, "Sectors", columns.SECTORS, [section])
+    in_order = (by_id[name] for name in query.tree(facts))
+    return _list(facts, "sectors", columns.SECTORS, columns.sector, in_order)
 
 
 def sector(facts: Facts, name: str, wanted: Filters, all_years: bool) -> View:
@@ -52,88 +53,89 @@ def sector(facts: Facts, name: str, wanted: Filters, all_years: bool) -> View:
     entry = names.sector(facts, name)
     within = query.branches(facts, entry.id)
     wanted = wanted._replace(sectors=within & set(wanted.sectors or within))
-    return _topic(facts, entry.name, wanted, all_years, entry.id)
+    history = f"kzfacts history {entry.id} (the sector as a whole)"
+    return _topic(facts, entry.name, wanted, all_years, history)
 
 
 def region(facts: Facts, name: str, wanted: Filters, all_years: bool) -> View:
     """One region: its figures and projects."""
     entry = names.region(facts, name)
-    contrary = wanted.region not in (None, entry.id)
-    wanted = wanted._replace(region="" if contrary else entry.id)
-    return _topic(facts, entry.name, wanted, all_years, entry.id)
+    if wanted.region not in (None, entry.id):
+        wanted = wanted._replace(sectors=())  # nothing lies in two regions
+    history = f"kzfacts history {entry.id}"
+    return _topic(facts, entry.name, wanted._replace(region=entry.id), all_years, history)
 
 
 def growth(facts: Facts, text: str, wanted: Filters, all_years: bool) -> View:
     """Growth figures: actual ones of the latest year unless asked otherwise."""
     index = Index(facts)
-    pool = [entry for entry in facts.figures if wanted.measure or entry.measure in query.GROWTH]
     wanted = wanted._replace(status=wanted.status or "actual")
-    found = find.matching(facts, query.select(facts, pool, wanted), text)
-    remarks: tuple[str, ...] = ()
+    pool = [entry for entry in facts.figures if entry.measure in GROWTH]
+    found, remarks = _found(facts, pool, wanted, text)
     if found and not (all_years or wanted.year or wanted.period):
-        found, remarks = _latest_year(facts, found)
+        if wanted.status in AHEAD:
+            found, said = _latest(facts, found)
+        else:
+            found, said = _latest_year(facts, found)
+        remarks += said
     rows = _rows(index, columns.figure, query.in_order(facts, found))
-    section = Section("", headings.of_growth(index, rows), rows)
-    return _view(index, "Growth", columns.FIGURES, [section], remarks=remarks)
+    if len({row.item.unit for row in rows}) > 1:
+        remarks += ("×5 is a rise by 400 %: the column change has every growth in percent",)
+    return _view(index, "Growth", columns.FIGURES, [Section("", "growth", rows)], remarks)
 
 
 def figures(facts: Facts, text: str, wanted: Filters) -> View:
     """Every figure that fits."""
     index = Index(facts)
-    found = find.matching(facts, query.select(facts, facts.figures, wanted), text)
+    found, remarks = _found(facts, facts.figures, wanted, text)
     rows = _rows(index, columns.figure, query.in_order(facts, found))
-    section = Section("", headings.of_figures(index, rows), rows)
-    return _view(index, "Figures", columns.FIGURES, [section])
+    return _view(index, "Figures", columns.FIGURES, [Section("", "figures", rows)], remarks)
 
 
 def history(facts: Facts, text: str, wanted: Filters) -> View:
     """One indicator or sector over the periods, oldest first."""
+    from . import find
+
     index = Index(facts)
     found = find.series(facts, query.select(facts, facts.figures, wanted), text)
     if not found:
         raise NothingFound(f'no figures for "{text}"')
-    sections = []
-    for title, entries in found:
-        rows = _rows(index, columns.figure, entries)
-        sections.append(Section(title, headings.of_series(index, rows), rows))
-    notes = ("█ a full year   ░ part of a year, a running count or no stated period",)
-    return _view(index, "History", columns.FIGURES, sections, notes=notes)
+    sections = [
+        Section(title, "series", _rows(index, columns.figure, entries)) for title, entries in found
+    ]
+    return _view(index, "History", columns.FIGURES, sections)
 
 
 def projects(facts: Facts, text: str, wanted: Filters) -> View:
     """Every project that fits, in its current state."""
     index = Index(facts)
-    found = find.matching(facts, query.select(facts, facts.projects, wanted), text)
-    section = Section("", headings.of_projects(index), _rows(index, columns.project, found))
-    return _view(index, "Projects", columns.PROJECTS, [section])
+    found, remarks = _found(facts, facts.projects, wanted, text)
+    section = Section("", "projects", _rows(index, columns.project, found))
+    return _view(index, "Projects", columns.PROJECTS, [section], remarks)
 
 
 def regions(facts: Facts) -> View:
     """Every region, with how much is known of it."""
-    index = Index(facts)
-    section = Section("", headings.of_regions(), _rows(index, columns.region, facts.regions))
-    return _view(index, "Regions", columns.REGIONS, [section])
+    return _list(facts, "regions", columns.REGIONS, columns.region, facts.regions)
 
 
 def search(facts: Facts, text: str, wanted: Filters) -> View:
     """Every figure and project that holds all words."""
     index = Index(facts)
     pool: list[Fact] = [*query.in_order(facts, facts.figures), *facts.projects]
-    found = find.matching(facts, query.select(facts, pool, wanted), text)
+    found, remarks = _found(facts, pool, wanted, text)
     if not found:
         raise NothingFound(f'nothing found for "{text}"')
     groups: dict[str, Sequence[Fact]] = {
         "Figures": [entry for entry in found if isinstance(entry, Figure)],
         "Projects": [entry for entry in found if isinstance(entry, Project)],
     }
-    return _facts(index, f"Search: {text}", groups)
+    return _facts(index, f"Search: {text}", groups, remarks)
 
 
 def sources(facts: Facts) -> View:
     """Every publication, with how much rests on it."""
-    index = Index(facts)
-    section = Section("", headings.of_sources(), _rows(index, columns.source, facts.sources))
-    return _view(index, "Sources", columns.SOURCES, [section])
+    return _list(facts, "sources", columns.SOURCES, columns.source, facts.sources)
 
 
 def conflicts(facts: Facts) -> View:
@@ -142,8 +144,8 @@ def conflicts(facts: Facts) -> View:
     sections = []
     for disagreement in disputes.disagreements(facts):
         rows = [Row(None, cells) for cells in columns.claims(index, disagreement)]
-        sections.append(Section(disagreement.subject, headings.of_claims(), rows))
-    return _view(index, "Conflicts", columns.CONFLICTS, sections)
+        sections.append(Section(disagreement.subject, "claims", rows))
+    return _view(index, "Conflicts", columns.CONFLICTS, sections).replace(whole=True)
 
 
 def show(facts: Facts, name: str) -> View:
@@ -152,41 +154,46 @@ def show(facts: Facts, name: str) -> View:
     entry = names.fact(facts, name)
     if isinstance(entry, Source):
         cells = columns.source(index, entry)
-        return _one(index, entry.id, tuple(cells), [Row(entry, cells)], [_pairs(cells)])
+        return View(entry.id, tuple(cells), [Row(entry, cells)], [_pairs(cells)], index)
     if isinstance(entry, Project):
         rows = [Row(report, columns.project(index, entry, report)) for report in entry.reports]
         now = columns.project(index, entry)
         lasting = {**{name: now[name] for name in columns.PROJECTS[:7]}, "note": entry.note}
-        timeline = Section("Reports, oldest first", headings.of_reports(index, entry.reports), rows)
+        timeline = Section("Reports, oldest first", "reports", rows)
         chosen = (*columns.PROJECTS, *columns.PROJECT_EXTRAS)
-        return _one(index, entry.name, chosen, rows, [_pairs(lasting), timeline])
+        return View(entry.name, chosen, rows, [_pairs(lasting), timeline], index)
     row = Row(entry, columns.figure(index, entry))
-    worded = {**row.cells, "value": words.amount(entry), "period": index.period(entry)}
-    sections = [_pairs({name: worded[name] for name in _FIGURE_IN_FULL}), _cited(index, entry)]
+    sections = [_in_full(index, row), _cited(index, entry)]
     rivals = [other for other in facts.figures if entry.id in index.conflicts.get(other.id, ())]
     if rivals:
-        contrary = _rows(index, columns.figure, rivals)
-        sections.append(Section("Others say", headings.of_figures(index, contrary), contrary))
+        sections.append(Section("Others say", "figures", _rows(index, columns.figure, rivals)))
     chosen = (*columns.FIGURES, *columns.FIGURE_EXTRAS)
-    return _one(index, entry.subject, chosen, [row], sections)
+    return View(entry.subject, chosen, [row], sections, index)
 
 
 def check(facts: Facts) -> View:
     """How much a facts file holds; what deserves a look is said as warnings."""
     from . import checks
 
-    index = Index(facts)
     counts = [{"list": name, "entries": len(entries)} for name, entries in facts._asdict().items()]
     rows = [Row((cells["list"], str(cells["entries"])), cells) for cells in counts]
-    section = Section("", headings.of_pairs(), rows)
     warnings = tuple(f"warning: {warning}" for warning in checks.warnings(facts))
-    return _view(index, "Usable", ("list", "entries"), [section], remarks=warnings)
+    section = Section("", "pairs", rows)
+    return _view(Index(facts), "Usable", ("list", "entries"), [section], warnings)
 
 
 _FIGURE_IN_FULL = (
     "id", "sector", "subject", "total", "measure", "value", "as_printed", "period",
     "compared_with", "status", "region", "place", "attributed_to", "note", "conflict",
 )  # fmt: skip
+
+
+def _in_full(index: Index, row: Row) -> Section:
+    from . import words  # as only tables need
+
+    entry, source = row.item, index.sources[row.item.sources[0]]
+    worded = {**row.cells, "value": words.amount(entry), "period": words.period(entry, source)}
+    return _pairs({name: worded[name] for name in _FIGURE_IN_FULL})
 
 
 def _cited(index: Index, entry: Figure) -> Section:
@@ -199,18 +206,16 @@ def _cited(index: Index, entry: Figure) -> Section:
         for name, locator in zip(entry.sources, locators, strict=True)
     ]
     title = "Sources, reports of one release" if one_voice else "Sources"
-    return Section(title, headings.of_citations(), rows)
+    return Section(title, "citations", rows)
 
 
-def _topic(facts: Facts, title: str, wanted: Filters, all_years: bool, name: str) -> View:
+def _topic(facts: Facts, title: str, wanted: Filters, all_years: bool, history: str) -> View:
     """The facts of one sector or region: of each indicator the latest, unless all are wanted."""
     index = Index(facts)
-    every = query.select(facts, facts.figures, wanted)
-    found = every
+    found = query.select(facts, facts.figures, wanted)
+    remarks: tuple[str, ...] = ()
     if not (all_years or wanted.year or wanted.period):
-        found = query.latest(facts, every)
-    earlier = len(every) - len(found)
-    remarks = (f"{earlier} earlier: kzfacts history {name}, or --all-years",) if earlier else ()
+        found, remarks = _latest(facts, found, f"{history}, or ")
     groups: dict[str, list[Any]] = {name: [] for name in _TOPICS}
     for figure in query.in_order(facts, found):
         groups[_topic_of(figure)].append(figure)
@@ -224,7 +229,7 @@ _TOPICS = ("Growth", "Targets and forecasts", "Capacity and output", "Other figu
 def _topic_of(figure: Figure) -> str:
     if figure.status in AHEAD:
         return "Targets and forecasts"
-    if figure.measure in query.GROWTH:
+    if figure.measure in GROWTH:
         return "Growth"
     return "Capacity and output" if figure.measure in query.OUTPUT else "Other figures"
 
@@ -233,20 +238,41 @@ def _facts(
     index: Index, title: str, groups: Mapping[str, Sequence[Fact]], remarks: tuple[str, ...] = ()
 ) -> View:
     """Show figures and projects in groups; each group holds only one of the two."""
-    sections = []
-    for name, items in groups.items():
-        if items:
-            rows = _rows(index, columns.fact, items)
-            sections.append(Section(name, _headings(index, rows), rows))
+    sections = [
+        Section(name, _kind(items), _rows(index, columns.fact, items))
+        for name, items in groups.items()
+        if items
+    ]
     return _view(index, title, columns.FACTS, sections, remarks)
 
 
-def _headings(index: Index, rows: Sequence[Row]) -> tuple[Heading, ...]:
-    if isinstance(rows[0].item, Project):
-        return headings.of_projects(index)
-    if all(row.item.measure in query.GROWTH for row in rows):
-        return headings.of_growth(index, rows)
-    return headings.of_figures(index, rows)
+def _kind(items: Sequence[Fact]) -> str:
+    if isinstance(items[0], Project):
+        return "projects"
+    growth = all(isinstance(item, Figure) and item.measure in GROWTH for item in items)
+    return "growth" if growth else "figures"
+
+
+def _found(
+    facts: Facts, pool: Sequence[Item], wanted: Filters, text: str
+) -> tuple[list[Item], tuple[str, ...]]:
+    """Give what passes the filters and fits the text, with what its words were taken for."""
+    selected = query.select(facts, pool, wanted)
+    if not text:
+        return selected, ()
+    from . import find
+
+    found, taken = find.meaning(facts, selected, text)
+    return found, tuple(f'"{word}" is taken for {entry.name}' for word, entry in taken.items())
+
+
+def _latest(
+    facts: Facts, found: list[Figure], else_where: str = ""
+) -> tuple[list[Figure], tuple[str, ...]]:
+    """Keep the latest figures of each indicator, with the remark that says so."""
+    kept = query.latest(facts, found)
+    earlier = len(found) - len(kept)
+    return kept, (f"{earlier} earlier: {else_where}--all-years",) if earlier else ()
 
 
 def _latest_year(facts: Facts, found: list[Figure]) -> tuple[list[Figure], tuple[str, ...]]:
@@ -254,8 +280,10 @@ def _latest_year(facts: Facts, found: list[Figure]) -> tuple[list[Figure], tuple
     published = query.dates(facts)
     years = sorted({query.year(figure, published) for figure in found}, reverse=True)
     kept = [figure for figure in found if query.year(figure, published) == years[0]]
-    earlier = f"; earlier years: --year {years[1]}, --all-years" if len(years) > 1 else ""
-    return kept, (f"{years[0]}{earlier}",)
+    earlier = "no other year"
+    if len(years) > 1:
+        earlier = f"earlier years: --year {years[1]}, --all-years"
+    return kept, (f"{years[0]}; {earlier}",)
 
 
 def _rows(index: Index, cells: Callable[[Index, Any], Cells], items: Iterable[Any]) -> list[Row]:
@@ -265,7 +293,20 @@ def _rows(index: Index, cells: Callable[[Index, Any], Cells], items: Iterable[An
 def _pairs(cells: Mapping[str, Any]) -> Section:
     stated = {name.replace("_", " "): value for name, value in cells.items() if value is not None}
     pairs = [Row((name, columns.text(value)), {}) for name, value in stated.items()]
-    return Section("", headings.of_pairs(), pairs)
+    return Section("", "pairs", pairs)
+
+
+def _list(
+    facts: Facts,
+    kind: str,
+    chosen: tuple[str, ...],
+    cells: Callable[[Index, Any], Cells],
+    items: Iterable[Any],
+) -> View:
+    """Show every entry of one of the lists."""
+    index = Index(facts)
+    section = Section("", kind, _rows(index, cells, items))
+    return _view(index, kind.capitalize(), chosen, [section])
 
 
 def _view(
@@ -274,16 +315,8 @@ def _view(
     chosen: tuple[str, ...],
     sections: Sequence[Section],
     remarks: tuple[str, ...] = (),
-    notes: tuple[str, ...] = (),
 ) -> View:
     rows = [row for section in sections for row in section.rows]
     if not rows:
         remarks = (*remarks, "nothing fits")
-    notes = (*notes, headings.DISPUTED.strip() + " other sources differ: kzfacts conflicts")
-    return _one(index, title, chosen, rows, sections).replace(notes=notes, remarks=remarks)
-
-
-def _one(
-    index: Index, title: str, chosen: tuple[str, ...], rows: list[Row], sections: Sequence[Section]
-) -> View:
-    return View(title, chosen, rows, sections, words.tone, index.citation)
+    return View(title, chosen, rows, sections, index, remarks)

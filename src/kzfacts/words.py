@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from . import periods
+from . import periods, query
 from .model import AHEAD, Figure, Number, Project, Quantity, Report, Source
 
 _SCALES = ((10**12, "trillion"), (10**9, "billion"), (10**6, "million"))
@@ -38,21 +38,12 @@ def period(figure: Figure, source: Source) -> str:
     return periods.in_words(figure.period)
 
 
-def change(figure: Figure) -> float | None:
-    """Give growth in percent, ×2.3 as +130; None for what is not growth."""
-    if not figure.measure.endswith("growth"):
-        return None
-    if figure.unit == "times":
-        return (figure.value - 1) * 100
-    return float(figure.value) if figure.unit == "percent" else None
-
-
 def tone(item: object) -> str:
     """Tell a rise from a fall and a fact from a plan: "rise", "fall", "ahead" or ""."""
     if isinstance(item, Figure):
         if item.status in AHEAD:
             return "ahead"
-        rate = change(item)
+        rate = query.change(item)
         return "" if not rate else "rise" if rate > 0 else "fall"
     report = item.reports[-1] if isinstance(item, Project) else item
     return "ahead" if isinstance(report, Report) and report.status != "launched" else ""

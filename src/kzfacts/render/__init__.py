@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from importlib import import_module
 
+from ..screen import Screen
 from ..view import View
 
 # Each format's module and function; a module is imported only when its format is wanted.
@@ -21,8 +22,12 @@ SUFFIXES = {"txt": "table", "ndjson": "jsonl", "md": "markdown", "htm": "html"} 
 }
 
 
-def render(view: View, format_name: str) -> str:
-    """Give the view as the text of one format, lines ending with LF."""
-    module, function = FORMATS[format_name]
-    text: str = getattr(import_module(f".{module}", __name__), function)(view)
+def render(view: View, format_name: str, screen: Screen | None = None) -> str:
+    """Give the view as the text of one format, lines ending with LF.
+
+    Only a table depends on the terminal on which it is shown.
+    """
+    module, name = FORMATS[format_name]
+    function = getattr(import_module(f".{module}", __name__), name)
+    text: str = function(view, screen) if format_name == "table" else function(view)
     return text

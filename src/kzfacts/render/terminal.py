@@ -11,66 +11,69 @@ from collections.abc import Sequence
 
 from rich.cells import cell_len
 
-from .. import screen
-from ..view import Heading, Section, View
+from .. import headings, words
+from ..headings import Heading
+from ..screen import Screen
+from ..view import Section, View
 
 _GAP = "  "
 _BOLD = "1"
 _TONES = {"rise": "32", "fall": "31", "ahead": "36"}  # green, red, cyan
 
 
-def table(view: View) -> str:
+def table(view: View, screen: Screen | None) -> str:
     """Give the sections of a view as tables, with the sources that they cite below.
 
     Text wraps between words where the terminal is narrow; where not even that fits, each
     row becomes a record of one field a line.
     """
-    on_terminal = screen.is_terminal()
-    page = _Page(screen.width() if on_terminal else sys.maxsize, on_terminal, screen.colour())
+    page = _Page(view, screen)
     page.title(view.title)
     for section in view.sections:
-        page.section(view, section)
-    page.below(view)
+        page.section(section)
+    page.below()
     return "\n".join(page.lines) + "\n"
 
 
 class _Page:
     """The lines of an answer as they are drawn; sources are numbered by first use."""
 
-    def __init__(self, width: int, ruled: bool, coloured: bool) -> None:
+    def __init__(self, view: View, screen: Screen | None) -> None:
         self.lines: list[str] = []
-        self._width = width
-        self._ruled = ruled
-        self._coloured = coloured
+        self._view = view
+        self._width = screen.width if screen else sys.maxsize
+        self._ruled = screen is not None
+        self._coloured = screen is not None and screen.colour
         self._numbers: dict[str, int] = {}
 
     def title(self, text: str) -> None:
         """Draw a title."""
         self.lines.append(self._styled(text, _BOLD))
 
-    def section(self, view: View, section: Section) -> None:
+    def section(self, section: Section) -> None:
         """Draw a section as a table or, where that does not fit, as records."""
         if section.title:
             self.lines.append("")
             self.title(section.title)
-        headings = list(section.headings)
-        grid = [[heading.word(row) for row in section.rows] for heading in headings]
-        if view.cite and all("source" in row.cells for row in section.rows):
-            headings.append(Heading("", str))
+        heads = list(headings.of(self._view, section))
+        grid = [[heading.word(row) for row in section.rows] for heading in heads]
+        if all("source" in row.cells for row in section.rows):
+            heads.append(Heading("", str))
             grid.append([self._references(row.cells["source"]) for row in section.rows])
-        widths = _fit(headings, grid, self._width)
+        widths = _fit(heads, grid, self._width)
         if widths is None:
-            self._records(headings, grid)
+            self._records(heads, grid)
         else:
-            tones = [_TONES.get(view.tone(row.item), "") for row in section.rows]
-            self._table(headings, grid, widths, tones)
+            tones = [_TONES.get(words.tone(row.item), "") for row in section.rows]
+            self._table(heads, grid, widths, tones)
 
-    def below(self, view: View) -> None:
+    def below(self) -> None:
         """Draw the notes on the signs that occur, and the sources that are referred to."""
         drawn = "\n".join(self.lines)
-        notes = [note for note in view.notes if note[0] in drawn]
-        if view.cite:
-            notes += [f"[{number}] {view.cite(name)}" for name, number in self._numbers.items()]
+        notes = [note for sign, note in headings.NOTES.items() if sign in drawn]
+        sources = self._view.index.sources
+        for name, number in self._numbers.items():
+            notes.append(f"[{number}] {words.citation(sources[name])}")
         if notes:
             self.lines += ["", *notes]
 
@@ -81,22 +84,22 @@ class _Page:
 
     def _table(
         self,
-        headings: Sequence[Heading],
+        heads: Sequence[Heading],
         grid: list[list[str]],
         widths: list[int],
         tones: list[str],
     ) -> None:
-        if any(heading.name for heading in headings):
-            self._row(headings, [[heading.name] for heading in headings], widths, _BOLD, True)
+        if any(heading.name for heading in heads):
+            self._row(heads, [[heading.name] for heading in heads], widths, _BOLD, True)
             if self._ruled:
                 self.lines.append("─" * (sum(widths) + len(_GAP) * (len(widths) - 1)))
-        for words, tone in zip(zip(*grid, strict=True), tones, strict=True):
-            cells = [_wrapped(word, width) for word, width in zip(words, widths, strict=True)]
-            self._row(headings, cells, widths, tone, False)
+        for row, tone in zip(zip(*grid, strict=True), tones, strict=True):
+            cells = [_wrapped(word, width) for word, width in zip(row, widths, strict=True)]
+            self._row(heads, cells, widths, tone, False)
 
     def _row(
         self,
-        headings: Sequence[Heading],
+        heads: Sequence[Heading],
         cells: list[list[str]],
         widths: list[int],
         style: str,
@@ -106,7 +109,7 @@ class _Page:
         for i in range(max(map(len, cells))):
             line = ""
             pending = ""
-            for heading, parts, width in zip(headings, cells, widths, strict=True):
+            for heading, parts, width in zip(heads, cells, widths, strict=True):
                 part = parts[i] if i < len(parts) else ""
                 space = " " * (width - cell_len(part))
                 styled = self._styled(part, style if whole or heading.toned else "")
@@ -117,32 +120,32 @@ class _Page:
                     pending += space + _GAP
             self.lines.append(line)
 
-    def _records(self, headings: Sequence[Heading], grid: list[list[str]]) -> None:
+    def _records(self, heads: Sequence[Heading], grid: list[list[str]]) -> None:
         """Draw one field a line, whatever the width; fields without a name as pairs."""
-        if not any(heading.name for heading in headings):
+        if not any(heading.name for heading in heads):
             longest = max(map(len, grid[0]))
             for name, *rest in zip(*grid, strict=True):
                 self.lines.append(name.ljust(longest) + _GAP + _GAP.join(rest))
             return
-        for words in zip(*grid, strict=True):
+        for row in zip(*grid, strict=True):
             self.lines.append("")
-            for heading, word in zip(headings, words, strict=True):
+            for heading, word in zip(heads, row, strict=True):
                 self.lines.append(f"{heading.name}: {word}" if heading.name else word)
 
     def _styled(self, text: str, style: str) -> str:
         return f"\x1b[{style}m{text}\x1b[0m" if style and text and self._coloured else text
 
 
-def _fit(headings: Sequence[Heading], grid: list[list[str]], width: int) -> list[int] | None:
+def _fit(heads: Sequence[Heading], grid: list[list[str]], width: int) -> list[int] | None:
     """Give each column's width so that all fit, breaking only between words; or None."""
-    columns = [[heading.name, *words] for heading, words in zip(headings, grid, strict=True)]
+    columns = [[heading.name, *words] for heading, words in zip(heads, grid, strict=True)]
     full = [max(map(cell_len, column)) for column in columns]
-    room = width - len(_GAP) * (len(headings) - 1)
+    room = width - len(_GAP) * (len(heads) - 1)
     if sum(full) <= room:
         return full
     least = [
         max(map(cell_len, " ".join(column).split()), default=0) if heading.wraps else wanted
-        for heading, column, wanted in zip(headings, columns, full, strict=True)
+        for heading, column, wanted in zip(heads, columns, full, strict=True)
     ]
     if sum(least) > room:
         return None
