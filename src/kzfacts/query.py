@@ -252,12 +252,10 @@ def _passes(item: Fact, wanted: Filters, published: dict[str, str]) -> bool:
         return False
     if wanted.region is not None and item.region != wanted.region:
         return False
-    status, measure, period = _columns(item)
-    if wanted.status is not None and status != wanted.status:
-        return False
-    if wanted.measure is not None and measure != wanted.measure:
-        return False
-    if wanted.period is not None and period != wanted.period:
+    asked = (wanted.status, wanted.measure, wanted.period)
+    if any(asked) and not all(
+        word in (None, stated) for word, stated in zip(asked, _columns(item), strict=True)
+    ):
         return False
     if wanted.low is not None or wanted.high is not None:
         value = _value(item)
