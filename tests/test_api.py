@@ -1,6 +1,7 @@
 """The facts as Python objects."""
 
 import io
+from pathlib import Path
 
 import pandas as pd
 import pytest
@@ -112,6 +113,31 @@ def test_projects_are_narrowed_by_calling_them(sample, wanted, expected):
 def test_a_selection_can_be_narrowed_again(sample):
     metallurgy = sample.figures(sector="metallurgy")
     assert ids(metallurgy(year=2023)(measure="output growth")) == ["metallurgy-growth-2023"]
+
+
+def test_a_part_of_a_selection_can_be_narrowed(sample):
+    whole = sample.figures(sector="metallurgy", year=2023)
+    assert ids(whole[1:](sector="industry")) == ids(whole)[1:]
+    part = whole[:1]
+    assert len(part.rows()) == len(part)
+    assert sample.figures[0] in sample.figures
+
+
+def test_values_are_bounded_and_growth_in_percent(sample):
+    assert ids(sample.figures(minimum=129, maximum=131)) == ["copper-growth-2025-target"]
+    assert ids(sample.projects(minimum=50_000)) == ["karaganda-pipes"]
+
+
+def test_facts_as_one_publication_or_publisher_reports_them(sample):
+    for name in ("bulletin-2023", "The Bulletin"):
+        assert ids(sample.of(name).figures) == ["metallurgy-growth-2023"]
+        assert ids(sample.of(name).projects(status="planned")) == ["karaganda-pipes"]
+    with pytest.raises(UsageError):
+        sample.of("nowhere")
+
+
+def test_a_path_may_be_an_object():
+    assert len(kzfacts.load(Path(SAMPLE)).figures) == len(kzfacts.load(SAMPLE).figures)
 
 
 @pytest.mark.parametrize(

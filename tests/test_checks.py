@@ -118,6 +118,18 @@ figures:
     ]
 
 
+def test_a_code_of_two_regions_is_noticed(warnings):
+    ulytau = """\
+- id: ulytau
+  name: Ulytau Region
+  kind: region
+  iso: KZ-35
+
+figures:
+"""
+    assert warnings("figures:\n", ulytau) == ['ulytau: the name "kz 35" also belongs to karaganda']
+
+
 def test_an_entry_may_spell_its_own_name_twice(warnings):
     assert warnings("[metals, металлургия]", "[metals, Metals, METALLURGY]") == []
 

@@ -4,6 +4,7 @@ import csv
 import io
 import json
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 from conftest import COMMAND, ROOT, SMALL, Result, run, shell, terminal
@@ -182,8 +183,47 @@ def test_a_file_s_suffix_goes_before_the_variable(ask: Ask, tmp_path, monkeypatc
     monkeypatch.setenv("KZFACTS_FORMAT", "json")
     ask("sources -o", str(tmp_path / "a.md"))
     ask("sources -o", str(tmp_path / "a.unknown"))
+    ask("sources -f csv -o", str(tmp_path / "b.unknown"))
     assert (tmp_path / "a.md").read_text("utf-8").startswith("| id |")
     assert (tmp_path / "a.unknown").read_text("utf-8").startswith("[\n")
+    assert (tmp_path / "b.unknown").read_text("utf-8").startswith("id,title")
+
+
+def test_a_suffix_of_no_format_asks_for_one(ask: Ask, tmp_path: Path):
+    answer = ask("sources -o", str(tmp_path / "a.unknown"))
+    assert (answer.code, answer.out) == (2, "")
+    assert answer.err == '--output: no format has the suffix ".unknown"; name it by -f.\n'
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_table_in_a_file_is_the_same_wherever_it_was_asked_for(tmp_path: Path):
+    path = tmp_path / "a.txt"
+    run("sector", "metallurgy", "-o", str(path), KZFACTS_FILE=SAMPLE)
+    piped = path.read_bytes()
+    terminal(f"kzfacts sector metallurgy -o {path}", 20, KZFACTS_FILE=SAMPLE, FORCE_COLOR="1")
+    assert path.read_bytes() == piped
+    assert b"\x1b" not in piped
+
+
+def test_a_word_taken_for_a_sector_or_region_is_told(ask: Ask):
+    assert (
+        ask("figures Караганда --columns id").err == '"Караганда" is taken for Karaganda Region\n'
+    )
+    assert ask("figures steel --year 2024 --columns id").err == ""
+
+
+def test_what_qualifies_a_number_and_is_not_printed_is_told(ask: Ask):
+    remark = "not printed, but stated of some: part, capacity_qualifier (--columns all)\n"
+    assert ask("projects --status planned -f csv").err == remark
+    assert ask("projects --status planned -f csv --columns all").err == ""
+    assert ask("projects --status planned -f table").err == ""
+    assert ask("projects --status planned -f csv --columns id,capacity").err == ""
+
+
+def test_all_columns_of_growth_have_it_in_percent(ask: Ask):
+    answer = ask("growth --status target -f json --columns all")
+    (copper,) = [row for row in json.loads(answer.out) if row["unit"] == "times"]
+    assert (copper["value"], copper["change"]) == (2.3, 130)
 
 
 @pytest.mark.parametrize(
@@ -206,6 +246,7 @@ def test_a_file_s_suffix_goes_before_the_variable(ask: Ask, tmp_path, monkeypatc
             'no status "launched". Nearest: actual, preliminary, target, forecast.',
         ),
         ("figures -f jsn", 'no format "jsn". Nearest: json, jsonl.'),
+        ("figures --region Kazakhstan", '"Kazakhstan" is the whole country: leave the region out.'),
         ("figures --sort valeu", 'no column "valeu". Nearest: value.'),
         ("figures --columns id,perod", 'no column "perod". Nearest: period.'),
         (
@@ -235,6 +276,18 @@ def test_what_is_not_known_is_one_line_that_names_the_nearest(line: str, message
         "figures --year x",
         "figures --nosuch",
         "figures --format",
+        "figures --format=",
+        "figures --output=",
+        "figures --columns=",
+        "figures --sort=",
+        "figures --sector=",
+        "figures --region=",
+        "figures --status=",
+        "figures --measure=",
+        "figures --period=",
+        "figures --source=",
+        "figures --as-of=",
+        "growth --measure jobs",
         "show a b",
         "sectors metallurgy",
         "overview --sector metallurgy",

@@ -73,6 +73,43 @@ def test_a_word_of_an_item_goes_before_another_name_of_a_sector():
     assert found("metals") == ["rolled-metal-plants-2020-2025"]
 
 
+@pytest.mark.parametrize(
+    ("text", "taken"),
+    [
+        ("металлургия", {"металлургия": "metallurgy"}),
+        ("Караганда", {"Караганда": "karaganda"}),
+        ("steel Караганда", {"караганда": "karaganda"}),
+        ("steel", {}),
+        ("metals", {}),
+        ("nothing", {}),
+    ],
+)
+def test_it_is_told_which_words_are_taken_for_a_sector_or_region(text: str, taken: dict[str, str]):
+    meant = find.meaning(FACTS, EVERYTHING, text)[1]
+    assert {word: entry.id for word, entry in meant.items()} == taken
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("bulletin", ["metallurgy-growth-2023", "karaganda-pipes"]),
+        ("bulletin-2023", ["metallurgy-growth-2023", "karaganda-pipes"]),
+        ("opened ahead", ["karaganda-pipes"]),
+        ("named temir", ["karaganda-pipes"]),
+        ("karaganda-pipes", ["karaganda-pipes"]),
+        ("thousand tonnes", ["wire-output-2024"]),
+        ("steel 2024", ["steel-growth-karaganda-2024"]),
+    ],
+)
+def test_what_nothing_is_about_may_stand_in_what_is_said_of_it(text: str, expected: list[str]):
+    assert found(text) == expected
+
+
+def test_what_an_item_is_about_goes_before_what_is_said_of_it():
+    said = [figure._replace(note="not of copper") for figure in FACTS.figures]
+    assert len(find.matching(FACTS, said, "copper")) == 1
+
+
 def test_a_sector_s_own_name_means_the_series_of_its_totals():
     [(_, ids)] = series("metallurgy")
     assert ids == [

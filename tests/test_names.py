@@ -276,6 +276,70 @@ def test_a_source_is_found_by_a_unique_beginning(facts):
     ]
 
 
+def publication(identifier: str, publisher: str) -> model.Source:
+    url = "https://example.org/"
+    return model.Source(identifier, None, publisher, "2025", None, "en", url, None, None)
+
+
+PUBLISHED = FACTS._replace(
+    sources=(
+        publication("2024-gazette", "The Gazette"),
+        publication("2025-gazette", "The Gazette (Russian edition)"),
+        publication("the-gazette", "The Bulletin"),
+        publication("2025-bulletin", "The Bulletin"),
+    )
+)
+
+
+@pytest.mark.parametrize(
+    ("typed", "expected"),
+    [
+        ("The Bulletin", ["the-gazette", "2025-bulletin"]),
+        ("the bulletin", ["the-gazette", "2025-bulletin"]),
+        ("the gazette", ["the-gazette"]),
+        ("The Gazette (Russian edition)", ["2025-gazette"]),
+        ("The", ["2024-gazette", "2025-gazette", "the-gazette", "2025-bulletin"]),
+        ("2025-b", ["2025-bulletin"]),
+    ],
+)
+def test_a_source_is_an_id_all_of_a_publisher_or_the_beginning_of_an_id(typed, expected):
+    assert [source.id for source in names.sources(PUBLISHED, typed)] == expected
+
+
+def test_part_of_a_publisher_s_word_is_no_publisher():
+    assert message(names.sources, "Bulle", PUBLISHED).startswith('no source "Bulle".')
+
+
+@pytest.mark.parametrize("typed", ["Kazakhstan", "kazakh", "Казахстан", "Қазақстан", "РК", "kz"])
+def test_the_country_is_not_taken_for_a_region_that_bears_its_name(typed):
+    east = model.Region("east-kazakhstan", "East Kazakhstan Region", "region", "KZ-63", (typed,))
+    facts = FACTS._replace(regions=(east._replace(aliases=("Kazakhstan east",)), *REGIONS))
+    assert message(names.region, typed, facts) == (
+        f'"{typed}" is the whole country: leave the region out.'
+    )
+
+
+@pytest.mark.parametrize(("find", "typed"), [(names.region, "ko"), (names.sector, "in")])
+def test_two_letters_are_too_few_for_a_beginning(find, typed):
+    nearest = {"ko": "kostanay", "in": "industry"}[typed]
+    assert message(find, typed).endswith(f'"{typed}". Nearest: {nearest}.')
+
+
+def test_of_an_alias_of_several_words_the_whole_first_one_is_wanted():
+    aliases = ("транспортное машиностроение", "вагоны")
+    railway = model.Sector("railway-engineering", "Railway engineering", None, (), aliases)
+    facts = FACTS._replace(sectors=(*SECTORS, railway))
+    assert names.sector(facts, "транспортное").id == "railway-engineering"
+    assert names.sector(facts, "вагон").id == "railway-engineering"
+    assert names.sector(facts, "railway eng").id == "railway-engineering"
+    assert message(names.sector, "транспорт", facts).startswith('no sector "транспорт".')
+
+
+@pytest.mark.parametrize("typed", ["KZ-35", "kz-35", "kz35", "KZ 35"])
+def test_a_region_is_found_by_its_iso_code_however_it_is_written(typed):
+    assert names.region(FACTS, typed).id == "karaganda"
+
+
 @pytest.mark.parametrize("find", [names.sector, names.region, names.fact, names.sources])
 @pytest.mark.parametrize("typed", ["", " ", "-", "...", "«»"])
 def test_nothing_typed_finds_nothing(facts, find, typed):

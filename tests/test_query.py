@@ -3,7 +3,7 @@
 import pytest
 from conftest import ROOT
 
-from kzfacts import editions, loader, query
+from kzfacts import loader, query
 from kzfacts.model import Figure
 from kzfacts.query import Filters
 
@@ -113,60 +113,6 @@ def test_the_tree_puts_each_sector_after_its_parent():
     assert list(query.tree(FACTS))[:2] == ["industry", "manufacturing"]
 
 
-def only(*sources: str) -> query.Facts:
-    return editions.restrict(FACTS, lambda source: source.id in sources)
-
-
-def test_a_restricted_figure_keeps_the_locator_of_the_source_that_stays():
-    (figure,) = [f for f in only("reprint-2025").figures if len(f.locator) == 1 and "first" in f.id]
-    assert (figure.sources, figure.locator) == (("reprint-2025",), ("table 1",))
-
-
-def test_a_restricted_figure_keeps_one_locator_that_all_sources_share():
-    shared = FIGURES["metallurgy-growth-2025-first-half"]._replace(locator=("paragraph 2",))
-    facts = editions.restrict(
-        FACTS._replace(figures=(shared,)), lambda source: source.id == "reprint-2025"
-    )
-    assert facts.figures[0].locator == ("paragraph 2",)
-
-
-def test_restricted_facts_hold_nothing_of_other_sources():
-    facts = only("bulletin-2023")
-    assert [source.id for source in facts.sources] == ["bulletin-2023"]
-    assert [figure.id for figure in facts.figures] == ["metallurgy-growth-2023"]
-    assert [project.id for project in facts.projects] == ["karaganda-pipes"]
-    assert [report.status for report in facts.projects[0].reports] == ["planned"]
-
-
-def test_a_restricted_project_bears_the_company_that_its_newest_report_names():
-    assert only("bulletin-2023").projects[0].company is None
-    both = only("bulletin-2023", "gazette-2024").projects
-    assert {project.id: project.company for project in both}["karaganda-pipes"] == "Temir LLP"
-
-
-def test_nothing_restricted_changes_nothing():
-    assert editions.restrict(FACTS, lambda source: True) == FACTS
-
-
-@pytest.mark.parametrize(
-    ("date", "sources"),
-    [
-        ("2024-02-11", []),
-        ("2024-02-12", ["bulletin-2023"]),
-        ("2024", ["bulletin-2023"]),
-        ("2025-01-30", ["bulletin-2023"]),
-        ("2025-01-31", ["bulletin-2023", "gazette-2024"]),
-        ("2025-01", ["bulletin-2023", "gazette-2024"]),
-        ("2025-07", ["bulletin-2023", "gazette-2024", "ministry-2025"]),
-        ("2025-12-30", ["bulletin-2023", "gazette-2024", "ministry-2025"]),
-        ("2025-12", ["bulletin-2023", "gazette-2024", "ministry-2025", "reprint-2025"]),
-        ("2025", ["bulletin-2023", "gazette-2024", "ministry-2025", "reprint-2025"]),
-    ],
-)
-def test_a_source_counts_as_published_on_the_last_day_that_its_date_may_mean(date, sources):
-    assert [source.id for source in editions.published_by(FACTS, date).sources] == sources
-
-
 def test_the_state_takes_of_each_quantity_the_newest_that_is_stated():
     reports = PROJECTS["karaganda-pipes"].reports
     state = query.State(reports)
@@ -264,6 +210,40 @@ def test_a_figure_without_a_period_is_older_than_those_of_its_source_s_year():
 def test_a_figure_without_a_period_is_newer_than_those_of_the_year_before():
     dated = with_(FIGURES["steel-capacity-2025-review"], id="dated", period="2024")
     assert newest(dated, FIGURES["steel-capacity-2025-review"]) == ["steel-capacity-2025-review"]
+
+
+TARGET = FIGURES["copper-growth-2025-target"]
+
+
+def test_what_is_aimed_at_for_one_year_stays_beside_what_is_for_another():
+    next_year = with_(TARGET, id="next", period="2026")
+    assert newest(TARGET, next_year) == [TARGET.id, "next"]
+
+
+def test_what_was_aimed_at_goes_once_its_year_is_over_and_more_is_aimed_at():
+    past = with_(TARGET, id="past", period="2024", sources=("bulletin-2023",))
+    assert newest(past) == ["past"]
+    assert newest(past, TARGET) == [TARGET.id]
+
+
+@pytest.mark.parametrize(
+    ("value", "unit", "measure", "expected"),
+    [
+        (2.3, "times", "output growth", ("percent", 130)),
+        (0.5, "times", "exports growth", ("percent", -50)),
+        (2, "times", "output volume", ("times", 2)),
+        (-6, "percent", "output growth", ("percent", -6)),
+        (3, "KZT", "investment", ("KZT", 3)),
+    ],
+)
+def test_amounts_compare_in_one_unit(value, unit, measure, expected):
+    assert query.comparable(value, unit, measure) == expected
+
+
+def test_bounds_hold_for_growth_in_percent_whatever_it_is_told_in():
+    assert TARGET.unit == "times"
+    assert TARGET.id in figures(low=129, high=131, status="target")
+    assert TARGET.id not in figures(high=129)
 
 
 def test_times_and_percent_are_one_indicator_and_plans_another():
