@@ -27,6 +27,7 @@ ORDER = (
     "plain",
     "loader",
     "bundled",
+    "tree",
     "query",
     "editions",
     "find",
@@ -39,6 +40,7 @@ ORDER = (
     "headings",
     "checks",
     "views",
+    "details",
     "screen",
     "output",
     "render",
@@ -177,6 +179,7 @@ def test_what_a_sector_as_csv_from_built_facts_loads_of_the_tool(built: Path):
         "render",
         "render.delimited",
         "screen",
+        "tree",
         "view",
         "views",
     }

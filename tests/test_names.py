@@ -443,7 +443,7 @@ def test_a_beginning_names_nothing_in_full(typed):
     ],
 )
 def test_a_word_of_a_vocabulary_is_chosen_by_its_beginning(typed, word):
-    assert names.choose("status", typed, model.FIGURE_STATUSES + model.PROJECT_STATUSES) == word
+    assert names.choose("status", typed, model.STATUSES) == word
 
 
 def test_a_whole_word_comes_before_a_beginning():

@@ -88,31 +88,6 @@ def test_without_a_period_a_figure_belongs_to_the_year_of_its_source():
     assert "steel-capacity-2025-review" not in figures(year=2024)
 
 
-def test_branches_are_a_sector_and_all_below_it():
-    assert query.branches(FACTS, "manufacturing") == {
-        "manufacturing",
-        "chemicals",
-        "light-industry",
-        "metallurgy",
-    }
-    assert query.branches(FACTS, "metallurgy") == {"metallurgy"}
-
-
-def test_broad_sectors_are_those_whose_branches_have_branches():
-    assert query.broad_sectors(FACTS) == {"industry"}
-
-
-def test_the_tree_puts_each_sector_after_its_parent():
-    assert query.tree(FACTS) == {
-        "industry": 0,
-        "manufacturing": 1,
-        "chemicals": 2,
-        "light-industry": 2,
-        "metallurgy": 2,
-    }
-    assert list(query.tree(FACTS))[:2] == ["industry", "manufacturing"]
-
-
 def test_the_state_takes_of_each_quantity_the_newest_that_is_stated():
     reports = PROJECTS["karaganda-pipes"].reports
     state = query.State(reports)

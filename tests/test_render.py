@@ -10,7 +10,7 @@ import pytest
 from conftest import ROOT, without_colour
 from markdown_it import MarkdownIt
 
-from kzfacts import headings, loader, views
+from kzfacts import details, headings, loader, views
 from kzfacts.columns import Index
 from kzfacts.query import Filters
 from kzfacts.render import FORMATS, SUFFIXES, render
@@ -34,7 +34,7 @@ VIEWS = {
     "search": views.search(FACTS, "metallurgy", Filters()),
     "sources": views.sources(FACTS),
     "conflicts": views.conflicts(FACTS),
-    "show": views.show(FACTS, "karaganda-pipes"),
+    "show": details.show(FACTS, "karaganda-pipes"),
 }
 NASTY_VIEW = of([{"id": NASTY, "value": -0.7, "mark": True, "none": None, "big": 10**12}])
 

@@ -5,7 +5,7 @@ from collections.abc import Callable
 import pytest
 from conftest import ROOT
 
-from kzfacts import columns, editions, headings, loader, model, query, view, views
+from kzfacts import columns, details, editions, headings, loader, model, query, view, views
 from kzfacts.errors import NothingFound, UsageError
 from kzfacts.query import Filters
 
@@ -28,9 +28,9 @@ ALL: dict[str, Callable[[model.Facts], view.View]] = {
     "search": lambda facts: views.search(facts, "metallurgy", ANY),
     "sources": views.sources,
     "conflicts": views.conflicts,
-    "show a figure": lambda facts: views.show(facts, FIRST_HALF),
-    "show a project": lambda facts: views.show(facts, "karaganda-pipes"),
-    "show a source": lambda facts: views.show(facts, "reprint-2025"),
+    "show a figure": lambda facts: details.show(facts, FIRST_HALF),
+    "show a project": lambda facts: details.show(facts, "karaganda-pipes"),
+    "show a source": lambda facts: details.show(facts, "reprint-2025"),
     "check": views.check,
 }
 
@@ -326,13 +326,13 @@ def test_a_disputed_figure_is_marked_wherever_it_is_shown():
 
 
 def test_a_figure_is_shown_with_those_that_contradict_it():
-    answer = views.show(FACTS, "metallurgy-growth-2024")
+    answer = details.show(FACTS, "metallurgy-growth-2024")
     assert [section.title for section in answer.sections] == ["", "Sources", "Others say"]
     assert [row.item.id for row in answer.sections[2].rows] == ["metallurgy-growth-2024-reprint"]
 
 
 def test_a_project_is_shown_with_every_report():
-    answer = views.show(FACTS, "karaganda-pipes")
+    answer = details.show(FACTS, "karaganda-pipes")
     assert [row.cells["status"] for row in answer.rows] == [
         "planned",
         "under construction",
@@ -357,24 +357,24 @@ def test_a_project_is_shown_with_every_report():
     ],
 )
 def test_a_terminal_shows_all_that_is_known_about_one_fact(name: str, stated: list[str]):
-    words = "\n".join(word for row in table(views.show(FACTS, name)) for word in row)
+    words = "\n".join(word for row in table(details.show(FACTS, name)) for word in row)
     for text in stated:
         assert text in words
 
 
 def test_a_mark_is_shown_as_in_data_formats():
-    assert ["total", "true"] in table(views.show(FACTS, "industry-growth-2024"))
+    assert ["total", "true"] in table(details.show(FACTS, "industry-growth-2024"))
 
 
 @pytest.mark.parametrize("name", [FIRST_HALF, "karaganda-pipes", "reprint-2025"])
 @pytest.mark.parametrize("arrangement", [("-id", None, None), (None, None, 1), (None, "id", None)])
 def test_what_is_shown_of_one_fact_can_be_sorted_cut_and_chosen_from(name, arrangement):
-    assert view.arrange(views.show(FACTS, name), *arrangement).rows
+    assert view.arrange(details.show(FACTS, name), *arrangement).rows
 
 
 @pytest.mark.parametrize("name", [FIRST_HALF, "karaganda-pipes", "reprint-2025"])
 def test_a_limit_takes_no_field_of_one_fact_away(name: str):
-    whole = views.show(FACTS, name)
+    whole = details.show(FACTS, name)
     assert view.arrange(whole, None, None, 1).sections[0].rows == whole.sections[0].rows
 
 

@@ -15,10 +15,10 @@ from conftest import ROOT, environment, run
 from kzfacts import __version__, bundled, loader
 
 MODULES = """
-__init__ __main__ api built bundled checks cli columns complete disputes door editions errors
-fields find headings loader model names nodes options output parsed periods plain query scalars
-screen view views words render/__init__ render/delimited render/html render/json render/markdown
-render/terminal
+__init__ __main__ api built bundled checks cli columns complete details disputes door editions
+errors fields find headings loader model names nodes options output parsed periods plain query
+scalars screen tree view views words render/__init__ render/delimited render/html render/json
+render/markdown render/terminal
 """
 NOT_PROJECT = shutil.ignore_patterns(
     ".git", ".venv*", ".*_cache", ".hypothesis", ".coverage*", "__pycache__", "build", "dist",

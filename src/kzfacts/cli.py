@@ -1,4 +1,4 @@
-"""Typer commands: options in, view out; no logic of its own."""
+"""The command line: a short function a command, options in, view out; built when asked for."""
 
 # Typer reads these annotations at run time, so their evaluation is not postponed.
 
@@ -11,8 +11,8 @@ import typer
 from typer.core import TyperGroup
 
 from . import __version__, names, output, render, screen, view, views
-from .model import GROWTH, PROJECT_STATUSES
-from .options import ANY_STATUS, Common, Group, Text, What, Where, completion, filters
+from .model import GROWTH, PROJECT_STATUSES, STATUSES
+from .options import Common, Group, Text, What, Where, completion, filters
 from .view import View
 
 _KEYWORD = inspect.Parameter.KEYWORD_ONLY
@@ -45,7 +45,7 @@ def sector(
 ) -> View:
     """Show a sector with its branches: growth, targets, capacity, projects."""
     facts = common.facts(where)
-    wanted = filters(facts, where, what, ANY_STATUS)
+    wanted = filters(facts, where, what, STATUSES)
     return views.sector(facts, _joined(name), wanted, where.all_years)
 
 
@@ -98,7 +98,7 @@ def region(
 ) -> View:
     """Show the figures and projects of a region."""
     facts = common.facts(where)
-    wanted = filters(facts, where, what, ANY_STATUS)
+    wanted = filters(facts, where, what, STATUSES)
     return views.region(facts, _joined(name), wanted, where.all_years)
 
 
@@ -111,7 +111,7 @@ def search(
 ) -> View:
     """Find figures and projects by any word of theirs."""
     facts = common.facts(where)
-    return views.search(facts, _joined(text), filters(facts, where, what, ANY_STATUS))
+    return views.search(facts, _joined(text), filters(facts, where, what, STATUSES))
 
 
 @_command
@@ -120,7 +120,9 @@ def show(
     common: Common,
 ) -> View:
     """Show all that is known about one figure, project or publication."""
-    return views.show(common.facts(), fact)
+    from . import details
+
+    return details.show(common.facts(), fact)
 
 
 @_command

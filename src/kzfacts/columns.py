@@ -10,7 +10,7 @@ from collections import Counter
 from functools import cached_property
 from typing import Any
 
-from . import disputes, query
+from . import disputes, query, tree
 from .disputes import Disagreement
 from .model import Facts, Figure, Project, Region, Report, Sector, Source
 from .query import QUANTITIES, Fact
@@ -100,12 +100,12 @@ class Index:
     @cached_property
     def figure_counts(self) -> dict[str, int]:
         """The number of figures in each sector and its branches, by its id."""
-        return query.counts(self.facts, self.facts.figures)
+        return tree.counts(self.facts, self.facts.figures)
 
     @cached_property
     def project_counts(self) -> dict[str, int]:
         """The number of projects in each sector and its branches, by its id."""
-        return query.counts(self.facts, self.facts.projects)
+        return tree.counts(self.facts, self.facts.projects)
 
     @cached_property
     def cited_by_figures(self) -> Counter[str]:

@@ -6,7 +6,7 @@ from typing import Any
 
 from . import bundled
 from .errors import KzfactsError
-from .model import FIGURE_STATUSES, MEASURES, PROJECT_STATUSES, Facts
+from .model import FIGURE_STATUSES, MEASURES, PROJECT_STATUSES, STATUSES, Facts
 
 
 def formats(ctx: Any, incomplete: str) -> list[str]:
@@ -51,7 +51,7 @@ def statuses(ctx: Any, incomplete: str) -> list[str]:
     """Complete a status that the command knows, its words joined by hyphens."""
     figures, projects = FIGURE_STATUSES, PROJECT_STATUSES
     known = {"growth": figures, "history": figures, "figures": figures, "projects": projects}
-    words = known.get(ctx.info_name, (*figures, *projects))
+    words = known.get(ctx.info_name, STATUSES)
     return _beginning((word.replace(" ", "-") for word in words), incomplete)
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from . import names, query
+from . import names, query, tree
 from .model import AHEAD, Facts, Figure, Project, Region, Sector
 from .query import Fact, Item
 
@@ -68,7 +68,7 @@ def series(facts: Facts, figures: Sequence[Figure], text: str) -> list[tuple[str
     named = names.exactly(facts, text)
     found: Sequence[Figure] = []
     if isinstance(named, Sector):
-        within = query.branches(facts, named.id)
+        within = tree.branches(facts, named.id)
         if names.fold(text) in (names.fold(named.id), names.fold(named.name)):
             found = [figure for figure in figures if figure.total and figure.sector == named.id]
         else:
@@ -135,7 +135,7 @@ def _is_word(word: str, wanted: str) -> bool:
 
 def _within(facts: Facts, items: Sequence[Fact], entry: Sector | Region) -> set[int]:
     """Give the places of the items that lie in a sector or region."""
-    sectors = query.branches(facts, entry.id) if isinstance(entry, Sector) else ()
+    sectors = tree.branches(facts, entry.id) if isinstance(entry, Sector) else ()
     region = entry.id if isinstance(entry, Region) else None
     return {
         i

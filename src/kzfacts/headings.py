@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Sequence
 
-from . import periods, query, words
+from . import periods, query, tree, words
 from .columns import Index, text
 from .model import GROWTH, Figure, Quantity, Report
 from .view import Row, Section, View
@@ -130,7 +130,7 @@ def of_claims(index: Index, rows: Sequence[Row]) -> tuple[Heading, ...]:
 
 def of_sectors(index: Index, rows: Sequence[Row]) -> tuple[Heading, ...]:
     """Head the tree of sectors, each indented as deep in it as it stands."""
-    depth = query.tree(index.facts)
+    depth = tree.depths(index.facts)
 
     def growth(row: Row) -> str:
         figure = index.growth.get(row.item.id)

@@ -68,6 +68,7 @@ QUALIFIERS = ("about", "more than", "less than", "up to")
 COMPARISONS = ("same period of previous year", "previous year")
 FIGURE_STATUSES = ("actual", "preliminary", "target", "forecast")
 PROJECT_STATUSES = ("planned", "under construction", "launched")
+STATUSES = FIGURE_STATUSES + PROJECT_STATUSES
 REGION_KINDS = ("region", "city")
 
 # A figure that is still to come true, as against one that was observed.

@@ -7,7 +7,7 @@ from typer import Argument, Option
 
 from . import bundled, names, query, render, screen
 from .errors import UsageError, quoted
-from .model import FIGURE_STATUSES, MEASURES, PROJECT_STATUSES, Facts
+from .model import FIGURE_STATUSES, MEASURES, Facts
 
 
 def completion(name: str) -> Any:
@@ -27,7 +27,6 @@ class Group:
 
 
 Text = Annotated[list[str] | None, Argument(help="Words that a fact has to hold.")]
-ANY_STATUS = FIGURE_STATUSES + PROJECT_STATUSES
 
 
 class Common(Group):

@@ -3,7 +3,7 @@
 from collections.abc import Collection, Iterable, Sequence
 from typing import Any, NamedTuple, TypeAlias, TypeVar
 
-from . import names, periods
+from . import names, periods, tree
 from .model import AHEAD, GROWTH, MEASURES, Facts, Figure, Number, Project, Quantity, Report
 
 Fact: TypeAlias = Figure | Project
@@ -73,7 +73,7 @@ def wanted(
     Raises UsageError for what is not known, a status or measure beyond those named included.
     """
     return Filters(
-        sectors=None if sector is None else branches(facts, names.sector(facts, sector).id),
+        sectors=None if sector is None else tree.branches(facts, names.sector(facts, sector).id),
         region=None if region is None else names.region(facts, region).id,
         status=None if status is None else names.choose("status", status, statuses),
         measure=None if measure is None else names.choose("measure", measure, measures),
@@ -82,11 +82,6 @@ def wanted(
         low=low,
         high=high,
     )
-
-
-def branches(facts: Facts, sector: str) -> set[str]:
-    """Give the ids of a sector and of all branches under it."""
-    return set(_under(facts, sector)) | {sector}
 
 
 def select(facts: Facts, items: Iterable[Item], wanted: Filters) -> list[Item]:
@@ -135,17 +130,6 @@ def latest_year(facts: Facts, figures: Iterable[Figure]) -> int:
     published = dates(facts)
     actual = (year(figure, published) for figure in figures if figure.status == "actual")
     return max(actual, default=0)
-
-
-def broad_sectors(facts: Facts) -> set[str]:
-    """Give the sectors whose branches have branches, such as manufacturing or the economy."""
-    parents = {entry.parent for entry in facts.sectors}
-    return {entry.parent for entry in facts.sectors if entry.parent and entry.id in parents}
-
-
-def tree(facts: Facts) -> dict[str, int]:
-    """Give the sectors' ids, each after the one that it is part of, with its depth."""
-    return _under(facts, None)
 
 
 def indicator(figure: Figure) -> tuple[object, ...]:
@@ -206,18 +190,6 @@ def sector_growth(facts: Facts) -> dict[str, Figure]:
     for figure in latest(facts, totals):
         growth.setdefault(figure.sector, figure)
     return growth
-
-
-def counts(facts: Facts, items: Iterable[Fact]) -> dict[str, int]:
-    """Map each sector's id to the number of items in it and in its branches."""
-    parents = {sector.id: sector.parent for sector in facts.sectors}
-    found = dict.fromkeys(parents, 0)
-    for item in items:
-        above: str | None = item.sector
-        while above is not None:
-            found[above] += 1
-            above = parents[above]
-    return found
 
 
 def coming(facts: Facts, year: int) -> list[Project]:
@@ -291,17 +263,3 @@ def _span(item: Fact, published: dict[str, str]) -> str:
     if isinstance(item, Project):
         return str(current(item).year or "")
     return item.period or published[item.sources[0]][:4]
-
-
-def _under(facts: Facts, top: str | None) -> dict[str, int]:
-    """Give the ids of all sectors under ``top``, each after its parent, with its depth."""
-    parts: dict[str | None, list[str]] = {}
-    for entry in facts.sectors:
-        parts.setdefault(entry.parent, []).append(entry.id)
-    depth: dict[str, int] = {}
-    waiting = [(identifier, 0) for identifier in reversed(parts.get(top, []))]
-    while waiting:
-        identifier, level = waiting.pop()
-        depth[identifier] = level
-        waiting += [(part, level + 1) for part in reversed(parts.get(identifier, []))]
-    return depth

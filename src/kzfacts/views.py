@@ -1,14 +1,14 @@
-"""Facts -> View: one function per command."""
+"""Facts -> View: one function per command; that of ``show`` is in ``details``."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any
 
-from . import columns, disputes, names, query
+from . import columns, disputes, names, query, tree
 from .columns import Cells, Index
 from .errors import NothingFound
-from .model import AHEAD, GROWTH, Facts, Figure, Project, Source
+from .model import AHEAD, GROWTH, Facts, Figure, Project
 from .query import Fact, Filters, Item
 from .view import Row, Section, View
 
@@ -19,7 +19,7 @@ def overview(facts: Facts) -> View:
     """What stands out: the totals, what grew and fell most, what is coming."""
     index = Index(facts)
     year = query.latest_year(facts, (entry for entry in facts.figures if entry.period))
-    broad = query.broad_sectors(facts)
+    broad = tree.broad(facts)
     totals = query.latest(facts, query.select(facts, facts.figures, Filters(sectors=broad)))
     published = query.dates(facts)
     totals = [entry for entry in totals if entry.period and query.year(entry, published) >= year]
@@ -44,14 +44,14 @@ def overview(facts: Facts) -> View:
 def sectors(facts: Facts) -> View:
     """Every sector under the one that it is part of, with its latest actual growth."""
     by_id = {entry.id: entry for entry in facts.sectors}
-    in_order = (by_id[name] for name in query.tree(facts))
+    in_order = (by_id[name] for name in tree.depths(facts))
     return _list(facts, "sectors", columns.SECTORS, columns.sector, in_order)
 
 
 def sector(facts: Facts, name: str, wanted: Filters, all_years: bool) -> View:
     """One sector with its branches: growth, targets, capacity, projects."""
     entry = names.sector(facts, name)
-    within = query.branches(facts, entry.id)
+    within = tree.branches(facts, entry.id)
     wanted = wanted._replace(sectors=within & set(wanted.sectors or within))
     history = f"kzfacts history {entry.id} (the sector as a whole)"
     return _topic(facts, entry.name, wanted, all_years, history)
@@ -148,29 +148,6 @@ def conflicts(facts: Facts) -> View:
     return _view(index, "Conflicts", columns.CONFLICTS, sections).replace(whole=True)
 
 
-def show(facts: Facts, name: str) -> View:
-    """One figure, project or publication with all that is known about it."""
-    index = Index(facts)
-    entry = names.fact(facts, name)
-    if isinstance(entry, Source):
-        cells = columns.source(index, entry)
-        return View(entry.id, tuple(cells), [Row(entry, cells)], [_pairs(cells)], index)
-    if isinstance(entry, Project):
-        rows = [Row(report, columns.project(index, entry, report)) for report in entry.reports]
-        now = columns.project(index, entry)
-        lasting = {**{name: now[name] for name in columns.PROJECTS[:7]}, "note": entry.note}
-        timeline = Section("Reports, oldest first", "reports", rows)
-        chosen = (*columns.PROJECTS, *columns.PROJECT_EXTRAS)
-        return View(entry.name, chosen, rows, [_pairs(lasting), timeline], index)
-    row = Row(entry, columns.figure(index, entry))
-    sections = [_in_full(index, row), _cited(index, entry)]
-    rivals = [other for other in facts.figures if entry.id in index.conflicts.get(other.id, ())]
-    if rivals:
-        sections.append(Section("Others say", "figures", _rows(index, columns.figure, rivals)))
-    chosen = (*columns.FIGURES, *columns.FIGURE_EXTRAS)
-    return View(entry.subject, chosen, [row], sections, index)
-
-
 def check(facts: Facts) -> View:
     """How much a facts file holds; what deserves a look is said as warnings."""
     from . import checks
@@ -180,33 +157,6 @@ def check(facts: Facts) -> View:
     warnings = tuple(f"warning: {warning}" for warning in checks.warnings(facts))
     section = Section("", "pairs", rows)
     return _view(Index(facts), "Usable", ("list", "entries"), [section], warnings)
-
-
-_FIGURE_IN_FULL = (
-    "id", "sector", "subject", "total", "measure", "value", "as_printed", "period",
-    "compared_with", "status", "region", "place", "attributed_to", "note", "conflict",
-)  # fmt: skip
-
-
-def _in_full(index: Index, row: Row) -> Section:
-    from . import words  # as only tables need
-
-    entry, source = row.item, index.sources[row.item.sources[0]]
-    worded = {**row.cells, "value": words.amount(entry), "period": words.period(entry, source)}
-    return _pairs({name: worded[name] for name in _FIGURE_IN_FULL})
-
-
-def _cited(index: Index, entry: Figure) -> Section:
-    """Where a figure's publications state it; several of one release are one voice."""
-    voices = {index.sources[name].release or name for name in entry.sources}
-    one_voice = len(entry.sources) > 1 and len(voices) == 1
-    locators = entry.locator * (len(entry.sources) if len(entry.locator) == 1 else 1)
-    rows = [
-        Row(locator, columns.source(index, index.sources[name]) | {"source": name})
-        for name, locator in zip(entry.sources, locators, strict=True)
-    ]
-    title = "Sources, reports of one release" if one_voice else "Sources"
-    return Section(title, "citations", rows)
 
 
 def _topic(facts: Facts, title: str, wanted: Filters, all_years: bool, history: str) -> View:
@@ -288,12 +238,6 @@ def _latest_year(facts: Facts, found: list[Figure]) -> tuple[list[Figure], tuple
 
 def _rows(index: Index, cells: Callable[[Index, Any], Cells], items: Iterable[Any]) -> list[Row]:
     return [Row(item, cells(index, item)) for item in items]
-
-
-def _pairs(cells: Mapping[str, Any]) -> Section:
-    stated = {name.replace("_", " "): value for name, value in cells.items() if value is not None}
-    pairs = [Row((name, columns.text(value)), {}) for name, value in stated.items()]
-    return Section("", "pairs", pairs)
 
 
 def _list(

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from . import periods, query
-from .model import AHEAD, Figure, Number, Project, Quantity, Report, Source
+from .model import AHEAD, CURRENCIES, Figure, Number, Project, Quantity, Report, Source
 
 _SCALES = ((10**12, "trillion"), (10**9, "billion"), (10**6, "million"))
 _EIGHTHS = " ▏▎▍▌▋▊▉█"
@@ -87,7 +87,7 @@ def _quantity(value: Number, unit: str, baseline: Number | None) -> str:
     if baseline is not None:
         number = f"{_scaled(baseline, scale)} → {number}"
     words = f"{number} {scale_name}".rstrip()
-    if unit in ("KZT", "USD"):
+    if unit in CURRENCIES:
         return f"{unit} {words}"
     return f"{words} {unit}"
 
