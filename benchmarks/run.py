@@ -151,32 +151,64 @@ def make_environment(directory: str, wheels: str) -> str:
     return programs
 
 
-def write_facts(path: str, count: int | None = None) -> None:
-    """Write a facts file with so many figures, or as many as the limit allows and filled up.
-
-    They are the bundled ones, repeated under new ids, with all their sources, sectors and
-    regions; without the longest of them where the file would exceed the limit.
-    """
+def bundled() -> tuple[str, list[str]]:
+    """Give the lists of the bundled file that come before the figures, and each figure."""
     with open(os.path.join(ROOT, "data", "facts.yaml"), encoding="utf-8") as file:
         before, _, rest = file.read().partition("\nfigures:\n")
     figures = re.split(r"(?m)^- id: ", rest.partition("\nprojects:\n")[0])[1:]
-    size = len(before.encode()) + 100
-    sizes = {figure: len(figure.encode()) + len("- id: -00000") for figure in figures}
-    while count and size + count * sum(map(sizes.__getitem__, figures)) / len(figures) > LIMIT:
-        figures.remove(max(figures, key=sizes.__getitem__))
+    return f"{before}\nprojects: []\n\nfigures:\n", figures
+
+
+def entry(figure: str, number: int) -> str:
+    """Give a figure as an entry of its own: its id gets a number."""
+    identifier, _, fields = figure.partition("\n")
+    return f"- id: {identifier}-{number}\n{fields}"
+
+
+def write_facts(path: str, count: int) -> None:
+    """Write a facts file with so many figures: the bundled ones, evenly chosen or repeated.
+
+    Without the longest of them where the file would exceed the limit.
+    """
+    before, figures = bundled()
+    figures.sort(key=len)
+    while len(before.encode()) + count * size(figures) / len(figures) > LIMIT:
+        figures.pop()
+    step = max(1.0, len(figures) / count)
+    chosen = (figures[int(i * step) % len(figures)] for i in range(count))
     with open(path, "w", encoding="utf-8", newline="\n") as file:
-        file.write(f"{before}\nprojects: []\n\nfigures:\n")
-        for i in range(count or LIMIT):
-            few = count is not None and count < len(figures)
-            figure = figures[i * len(figures) // count if few and count else i % len(figures)]
-            size += sizes[figure]
-            if size > LIMIT:
-                break
-            identifier, _, fields = figure.partition("\n")
-            file.write(f"- id: {identifier}-{i}\n{fields}")
-    if count is None:
-        with open(path, "a", encoding="utf-8", newline="\n") as file:
-            file.write("#" * (LIMIT - os.path.getsize(path)))
+        file.writelines([before, *map(entry, chosen, range(count))])
+
+
+def write_full(path: str, end: str = "") -> None:
+    """Write a facts file as large as the limit allows; ``end`` goes into its last entry."""
+    before, figures = bundled()
+    rounds = (LIMIT - len(before.encode()) - 1000) // size(figures)
+    with open(path, "w", encoding="utf-8", newline="\n") as file:
+        file.write(before)
+        for i in range(rounds):
+            file.writelines(entry(figure, i) for figure in figures)
+        file.write(end)
+    with open(path, "a", encoding="utf-8", newline="\n") as file:
+        file.write("#" * (LIMIT - os.path.getsize(path)))
+
+
+def write_terse(path: str) -> None:
+    """Write as many of the shortest figures as the limit allows, no two of them alike."""
+    source = "{id: a, publisher: a, published: 2025, language: en, url: 'https://a.org'}"
+    before = f"regions: []\nprojects: []\nsectors: [{{id: a, name: a}}]\nsources: [{source}]\n"
+    figure = (
+        "- {{id: i{0}, sector: a, subject: s{0}, measure: jobs, value: {0}, unit: jobs, "
+        "status: actual, sources: [a], locator: l{0}}}\n"
+    )
+    count = (LIMIT - len(before) - 100) // len(figure.format(100_000))
+    with open(path, "w", encoding="utf-8", newline="\n") as file:
+        file.writelines([before, "figures:\n", *map(figure.format, range(count))])
+
+
+def size(figures: list[str]) -> int:
+    """Give the bytes that figures take at most, each with a number of five digits."""
+    return sum(len(figure.encode()) + len("- id: -00000") for figure in figures)
 
 
 def write_for_peers(kzfacts: str, facts: str | None, stem: str) -> dict[str, str]:
@@ -201,7 +233,9 @@ def make_rows(programs: str, files: str) -> list[Row]:
     os.chdir(files)  # where `python -c` imports from
     with open("empty.py", "w", encoding="utf-8") as file:
         file.write(EMPTY)
-    write_facts("full.yaml")
+    write_full("full.yaml")
+    write_full("escaped.yaml", '  note: "\\u0041"\n')
+    write_terse("terse.yaml")
     with open("larger.yaml", "wb") as sparse:
         sparse.truncate(1024**3)
     bare, empty = (python, "-c", ""), (python, "-c", "from empty import app; app()", "first")
@@ -229,9 +263,14 @@ def make_rows(programs: str, files: str) -> list[Row]:
         name = f"own YAML, {count:,} facts, `sector metallurgy -f csv`"
         command = (*as_csv, "--facts", f"{count}.yaml")
         rows.append(Row(name, command, empty, goal, peak_goal, slow=count >= 10_000))
-    full, larger = (*as_csv, "--facts", "full.yaml"), (*as_csv, "--facts", "larger.yaml")
+    full, escaped, larger = (
+        (*as_csv, "--facts", f"{name}.yaml") for name in ("full", "escaped", "larger")
+    )
+    terse = (kzfacts, "figures", "-f", "json", "--facts", "terse.yaml")
     rows += [
-        Row("own YAML, 16 MiB, to reading its bytes", full, reading, slow=True),
+        Row("own YAML, 16 MiB, to reading its bytes", full, reading, 200, 130, slow=True),
+        Row("the same with one escape at its end", escaped, reading, 200, 130, slow=True),
+        Row("16 MiB of the shortest figures, all as JSON", terse, reading, 1000, 512, slow=True),
         Row("own YAML, 1 GiB, refused", larger, empty, code=1),
         Row("`eol --help`; its answers need the network", ("eol", "--help"), empty),
     ]

@@ -11,7 +11,7 @@ from .door import Problem, Unreadable
 from .errors import FactsError, quoted
 from .fields import Many, Nested, Record, Reference
 from .model import Facts, Sector
-from .nodes import Mapping, Node, Scalar, Sequence
+from .nodes import MOST_KNOWN, Mapping, Node, Scalar, Sequence
 
 MAX_DEPTH = 32
 MAX_PROBLEMS = 100
@@ -158,12 +158,12 @@ class _Builder:
         if type(shape) is Many:
             if shape.lone and type(node) is Scalar:
                 value = self._value(node, shape.item)
-                if value is not _INVALID:
-                    value = self._known[shape, node.value, node.plain] = (value,)
-                return value
+                if value is _INVALID:
+                    return value
+                return self._remember((shape, node.value, node.plain), (value,))
             value = self._many(node, lambda each: self._value(each, shape.item), not shape.lone)
             if value is not _INVALID and type(node) is Sequence and type(node.items) is list:
-                self._known[shape, node] = value
+                self._remember((shape, node), value)
             return value
         if type(shape) is Nested:
             if shape.many:
@@ -180,7 +180,7 @@ class _Builder:
         value = self._known.get(known, _INVALID)
         if value is _INVALID:
             try:
-                value = self._known[known] = convert(node.value, node.plain)
+                value = self._remember(known, convert(node.value, node.plain))
             except ValueError as error:
                 self._problem(node, str(error))
         return value
@@ -188,11 +188,16 @@ class _Builder:
     def _reference(self, node: Scalar, reference: Reference) -> Any:
         identifier = self._scalar(node, scalars.identifier)
         if identifier in self._lines[reference.target]:
-            self._known[reference, identifier, node.plain] = identifier
+            self._remember((reference, identifier, node.plain), identifier)
         elif identifier is not _INVALID:
             message = f'there is no "{identifier}" in the list {reference.target}'
             self._forward.append((reference, identifier, _at(node, message)))
         return identifier
+
+    def _remember(self, written: tuple[Any, ...], value: Any) -> Any:
+        if len(self._known) < MOST_KNOWN:
+            self._known[written] = value
+        return value
 
     def _many(
         self, node: Node, read: Callable[[Node], Any], unique: bool = False, least: int = 1

@@ -43,3 +43,5 @@ class Mapping:
 
 
 Node: TypeAlias = Scalar | Sequence | Mapping
+
+MOST_KNOWN = 50_000  # how much of what recurs in a file its readers remember

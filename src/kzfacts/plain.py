@@ -14,12 +14,11 @@ from io import BytesIO
 from itertools import islice
 from typing import Any, NoReturn, TypeAlias
 
-from .nodes import Mapping, Node, Scalar, Sequence
+from .nodes import MOST_KNOWN, Mapping, Node, Scalar, Sequence
 
 MOST_ITEMS = 1000  # of a sequence or mapping within an entry, which is held as a whole
 DEEPEST = 32  # the column that nested blocks may reach
 LONGEST = 64 * 1024  # bytes within brackets
-MOST_KNOWN = 50_000  # lines that are remembered
 
 # An indentation, the mark of an item, a key; a value.
 _line = re.compile(rb"([ ]*)(-[ ]+)?(?:([a-z_]+):(?:[ ]+|(?=\n)))?(.*)\n")
