@@ -212,6 +212,21 @@ def test_a_word_taken_for_a_sector_or_region_is_told(ask: Ask):
     assert ask("figures steel --year 2024 --columns id").err == ""
 
 
+def test_growth_that_is_only_aimed_at_is_pointed_to(ask: Ask):
+    answer = ask("growth copper --columns id")
+    assert (answer.code, answer.out) == (0, "id\n")
+    assert answer.err == "none is actual: --status target\nnothing fits\n"
+    assert "copper-growth-2025-target" in ask("growth copper --status target --columns id").out
+
+
+def test_filters_do_not_change_what_a_word_means(ask: Ask):
+    assert ask("figures metals --year 2023 --columns id").out == (
+        "id\nrolled-metal-plants-2020-2025\n"
+    )
+    assert ask("figures metals --year 2019 --columns id").out == "id\n"
+    assert ask("history metals --year 2019").code == 1
+
+
 def test_what_qualifies_a_number_and_is_not_printed_is_told(ask: Ask):
     remark = "not printed, but stated of some: part, capacity_qualifier (--columns all)\n"
     assert ask("projects --status planned -f csv").err == remark

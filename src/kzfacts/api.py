@@ -70,8 +70,8 @@ class Selection(tuple[Item, ...], Generic[Item]):  # noqa: SLOT001 - a tuple can
             low=minimum,
             high=maximum,
         )
-        selected = query.select(self._facts, self, wanted)
-        return self.of(self._facts, find.matching(self._facts, selected, text), self._statuses)
+        fitting = find.matching(self._facts, self, text)
+        return self.of(self._facts, query.select(self._facts, fitting, wanted), self._statuses)
 
     def rows(self) -> list[dict[str, Any]]:
         """Give one flat dict an item, with the columns of the command line's data formats."""

@@ -69,9 +69,12 @@ def region(facts: Facts, name: str, wanted: Filters, all_years: bool) -> View:
 def growth(facts: Facts, text: str, wanted: Filters, all_years: bool) -> View:
     """Growth figures: actual ones of the latest year unless asked otherwise."""
     index = Index(facts)
-    wanted = wanted._replace(status=wanted.status or "actual")
+    anything, wanted = wanted, wanted._replace(status=wanted.status or "actual")
     pool = [entry for entry in facts.figures if entry.measure in GROWTH]
     found, remarks = _found(facts, pool, wanted, text)
+    if not found:
+        others = {entry.status for entry in _found(facts, pool, anything, text)[0]}
+        remarks += tuple(f"none is {wanted.status}: --status {other}" for other in sorted(others))
     if found and not (all_years or wanted.year or wanted.period):
         if wanted.status in AHEAD:
             found, said = _latest(facts, found)
@@ -97,12 +100,15 @@ def history(facts: Facts, text: str, wanted: Filters) -> View:
     from . import find
 
     index = Index(facts)
-    found = find.series(facts, query.select(facts, facts.figures, wanted), text)
-    if not found:
-        raise NothingFound(f'no figures for "{text}"')
+    every = find.series(facts, facts.figures, text)
+    kept = [(title, query.select(facts, entries, wanted)) for title, entries in every]
     sections = [
-        Section(title, "series", _rows(index, columns.figure, entries)) for title, entries in found
+        Section(title, "series", _rows(index, columns.figure, entries))
+        for title, entries in kept
+        if entries
     ]
+    if not sections:
+        raise NothingFound(f'no figures for "{text}"')
     return _view(index, "History", columns.FIGURES, sections)
 
 
@@ -206,14 +212,18 @@ def _kind(items: Sequence[Fact]) -> str:
 def _found(
     facts: Facts, pool: Sequence[Item], wanted: Filters, text: str
 ) -> tuple[list[Item], tuple[str, ...]]:
-    """Give what passes the filters and fits the text, with what its words were taken for."""
-    selected = query.select(facts, pool, wanted)
+    """Give what fits the text and passes the filters, with what its words were taken for.
+
+    What a word means does not depend on the filters: zinc that none of them leaves over is not
+    taken for all of metallurgy.
+    """
     if not text:
-        return selected, ()
+        return query.select(facts, pool, wanted), ()
     from . import find
 
-    found, taken = find.meaning(facts, selected, text)
-    return found, tuple(f'"{word}" is taken for {entry.name}' for word, entry in taken.items())
+    fitting, taken = find.meaning(facts, pool, text)
+    said = tuple(f'"{word}" is taken for {entry.name}' for word, entry in taken.items())
+    return query.select(facts, fitting, wanted), said
 
 
 def _latest(

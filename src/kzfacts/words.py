@@ -89,14 +89,20 @@ def _quantity(value: Number, unit: str, baseline: Number | None) -> str:
     words = f"{number} {scale_name}".rstrip()
     if unit in CURRENCIES:
         return f"{unit} {words}"
-    return f"{words} {unit}"
+    return f"{words} {_of_one(unit) if words == '1' else unit}"
+
+
+def _of_one(unit: str) -> str:
+    """Give the unit of a single one: "1 project", "1 person", "1 tonne per year"."""
+    noun, per, rate = unit.partition(" per ")
+    return ("person" if noun == "people" else noun.removesuffix("s")) + per + rate
 
 
 def _scale(*values: Number | None) -> tuple[int, str]:
-    """Give the largest scale that words every value in full with at most three decimals."""
+    """Give the largest scale that words every value in full with at most four decimals."""
     given = [value for value in values if value is not None]
     for scale, name in _SCALES:
-        if max(map(abs, given)) >= scale and all(value * 1000 % scale == 0 for value in given):
+        if max(map(abs, given)) >= scale and all(value * 10_000 % scale == 0 for value in given):
             return scale, name
     return 1, ""
 
@@ -104,7 +110,7 @@ def _scale(*values: Number | None) -> tuple[int, str]:
 def _scaled(value: Number, scale: int) -> str:
     if scale == 1:
         return f"{value:,}"
-    return f"{value / scale:,.3f}".rstrip("0").rstrip(".")
+    return f"{value / scale:,.4f}".rstrip("0").rstrip(".")
 
 
 def _in_brackets(*marks: str | None) -> str:
