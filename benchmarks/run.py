@@ -177,7 +177,8 @@ def write_facts(path: str, count: int) -> None:
     step = max(1.0, len(figures) / count)
     chosen = (figures[int(i * step) % len(figures)] for i in range(count))
     with open(path, "w", encoding="utf-8", newline="\n") as file:
-        file.writelines([before, *map(entry, chosen, range(count))])
+        file.write(before)
+        file.writelines(map(entry, chosen, range(count)))
 
 
 def write_full(path: str, end: str = "") -> None:
@@ -203,7 +204,8 @@ def write_terse(path: str) -> None:
     )
     count = (LIMIT - len(before) - 100) // len(figure.format(100_000))
     with open(path, "w", encoding="utf-8", newline="\n") as file:
-        file.writelines([before, "figures:\n", *map(figure.format, range(count))])
+        file.write(f"{before}figures:\n")
+        file.writelines(map(figure.format, range(count)))
 
 
 def size(figures: list[str]) -> int:
