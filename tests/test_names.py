@@ -310,13 +310,19 @@ def test_part_of_a_publisher_s_word_is_no_publisher():
     assert message(names.sources, "Bulle", PUBLISHED).startswith('no source "Bulle".')
 
 
-@pytest.mark.parametrize("typed", ["Kazakhstan", "kazakh", "Казахстан", "Қазақстан", "РК", "kz"])
+@pytest.mark.parametrize(
+    "typed", ["Kazakhstan", "kazakh", "Казахстан", "Қазақстан", "РК", "kz", "Республика Казахстан"]
+)
 def test_the_country_is_not_taken_for_a_region_that_bears_its_name(typed):
     east = model.Region("east-kazakhstan", "East Kazakhstan Region", "region", "KZ-63", (typed,))
     facts = FACTS._replace(regions=(east._replace(aliases=("Kazakhstan east",)), *REGIONS))
     assert message(names.region, typed, facts) == (
         f'"{typed}" is the whole country: leave the region out.'
     )
+
+
+def test_a_shorter_beginning_of_the_country_s_name_may_be_anything():
+    assert message(names.region, "ka").startswith('no region "ka".')
 
 
 @pytest.mark.parametrize(("find", "typed"), [(names.region, "ko"), (names.sector, "in")])

@@ -20,17 +20,17 @@ _LOOKALIKES = str.maketrans(
     | {"ё": "е", "й": "и", "ı": "i", "ŋ": "n", "ß": "ss", "’": "'", "ʻ": "'"}
     | dict.fromkeys('-_,.:;/()«»"“”', " ")
 )
-
-
-_SPELLINGS = {
+_BRITISH = {
     "aluminum": "aluminium",
-    "tire": "tyre",
-    "sulfur": "sulphur",
     "fertilizer": "fertiliser",
+    "sulfur": "sulphur",
+    "tire": "tyre",
 }
-
-
-_COUNTRY = {*("kazakhstan", "казахстан", "казакстан", "kz", "rk", "рк", "кр")}
+_COUNTRY = {
+    *("kz", "rk", "republic of kazakhstan", "рк", "кр", "республика казахстан"),
+    "казакстан республикасы",
+}
+_KAZAKH = ("kazak", "казак", "казах")
 _LEAST_BEGINNING = 3  # letters
 
 Entry = TypeVar("Entry", bound=Sector | Region | Figure | Project | Source)
@@ -53,7 +53,7 @@ def fold(text: str) -> str:
 
 def spelled(word: str) -> str:
     """Give the British spelling of a folded word, which is the one that the facts use."""
-    for american, british in _SPELLINGS.items():
+    for american, british in _BRITISH.items():
         if word.startswith(american):
             return british + word[len(american) :]
     return word
@@ -78,7 +78,7 @@ def region(facts: Facts, typed: str) -> Region:
     if named:
         return named
     wanted = fold(typed)
-    if len(wanted) > 1 and any(name.startswith(wanted) for name in _COUNTRY):
+    if wanted in _COUNTRY or wanted.startswith(_KAZAKH):
         raise UsageError(f"{quoted(typed)} is the whole country: leave the region out.")
     return _beginning("region", typed, facts.regions, map(spellings, facts.regions))
 
