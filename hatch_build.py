@@ -18,6 +18,7 @@ class FactsBuildHook(BuildHookInterface[Any]):
         if version == "editable":
             return
         sys.path.insert(0, os.path.join(self.root, "src"))
+        sys.dont_write_bytecode = True  # the source tree is left as it is
         try:
             from kzfacts import bundled, loader
 

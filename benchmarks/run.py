@@ -276,11 +276,11 @@ def make_rows(programs: str, files: str) -> list[Row]:
         Row("own YAML, 1 GiB, refused", larger, empty, code=1),
         Row("`eol --help`; its answers need the network", ("eol", "--help"), empty),
     ]
-    for size, own in (("bundled", None), ("10,000", "10000.yaml")):
-        inputs = write_for_peers(kzfacts, own, size)
+    for facts, own in (("bundled", None), ("10,000", "10000.yaml")):
+        inputs = write_for_peers(kzfacts, own, facts)
         for peer in PEERS:
             called = tuple(part.format(**inputs) for part in peer)
-            rows.append(Row(f"`{peer[0]}`, {size} facts", called, empty, slow=bool(own)))
+            rows.append(Row(f"`{peer[0]}`, {facts} facts", called, empty, slow=bool(own)))
     return rows
 
 

@@ -45,7 +45,14 @@ def test_the_built_module_holds_constants_alone_each_record_as_the_tuple_of_its_
     module = built(facts)
     assert set(module.__dict__) - {"__builtins__"} == {*vars(ModuleType("")), "FACTS"}
     regions = module.FACTS[2]
-    assert regions[0] == ("almaty-city", "Almaty", "city", "KZ-75", ("Алматы", "Алма-Ата"))
+    assert regions[0] == (
+        "almaty-city",
+        "Almaty",
+        "city",
+        "KZ-75",
+        ("Алматы", "Алма-Ата"),
+        (),
+    )
     assert plain_types(module.FACTS) == {tuple, str, int, float, bool, type(None)}
 
 

@@ -167,7 +167,9 @@ def test_the_columns_that_callers_rely_on():
         ("sources -f table", "json", False, "Sources\n"),
         ("sources --format=JSONL", None, True, "{"),
         ("sources -f mark", None, True, "| id |"),
-        ("sources -o -", None, True, "id,title"),
+        ("sources -o -", None, True, "Sources\n"),
+        ("sources -o /dev/stdout", None, True, "Sources\n"),
+        ("sources -o -", None, False, "id,title"),
     ],
 )
 def test_the_format_is_asked_for_or_set_or_fits_where_it_goes(
@@ -220,11 +222,70 @@ def test_growth_that_is_only_aimed_at_is_pointed_to(ask: Ask):
 
 
 def test_filters_do_not_change_what_a_word_means(ask: Ask):
-    assert ask("figures metals --year 2023 --columns id").out == (
-        "id\nrolled-metal-plants-2020-2025\n"
+    assert ask("figures сталь --year 2025 --columns id").out == "id\nsteel-capacity-2025-review\n"
+    assert ask("figures сталь --year 2023 --columns id").out == "id\n"
+    assert ask("history сталь --year 2023") == Result(
+        0, ",".join(columns.FIGURES) + "\n", "nothing fits\n"
     )
-    assert ask("figures metals --year 2019 --columns id").out == "id\n"
-    assert ask("history metals --year 2019").code == 1
+    assert ask("search сталь --year 2023").code == 0
+
+
+@pytest.mark.parametrize("line", ["search ''", "search ' '", "search -- -", "history ''"])
+def test_to_look_for_nothing_is_wrong_usage(line: str):
+    assert shell(f"kzfacts {line}") == Result(2, "", "what to look for is missing.\n")
+
+
+def test_a_facts_file_without_a_name_is_wrong_usage():
+    expected = Result(2, "", "the name of the facts file is missing.\n")
+    assert run("check", "") == run("regions", "--facts", "") == expected
+
+
+def test_where_a_narrower_name_is_taken_for_a_sector_or_region_that_is_told(ask: Ask):
+    for line in ("sector сталь", "growth --sector сталь", "projects --sector сталь"):
+        assert '"сталь" is taken for Metallurgy\n' in ask(f"{line} --columns id").err
+    for line in ("region Темиртау", "figures --region Темиртау"):
+        assert '"Темиртау" is taken for Karaganda Region\n' in ask(f"{line} --columns id").err
+    assert ask("figures --sector металлургия --region Караганда --columns id").err == ""
+
+
+def test_what_no_fact_is_about_is_told_where_it_would_lie(ask: Ask):
+    lies = '"золото" lies in Metallurgy: kzfacts sector metallurgy\n'
+    assert ask("search золото") == Result(1, "", f'nothing found for "золото"\n{lies}')
+    assert ask("figures золото").err == f"{lies}nothing fits\n"
+
+
+def test_sorting_keeps_units_apart(ask: Ask, write):
+    plants = "".join(
+        f"""- id: plant-{number}
+  name: Plant
+  product: steel
+  sector: metallurgy
+  reports:
+    - {{source: gazette-2024, status: planned, locator: a, capacity: {{value: {capacity}}},
+       investment: {{value: {investment}}}}}
+"""
+        for number, capacity, investment in (
+            (1, "30, unit: wagons", "7, unit: KZT"),
+            (2, "5, unit: tonnes", "9, unit: USD"),
+            (3, "40, unit: tonnes", "8, unit: KZT"),
+        )
+    )
+    path = write(SMALL + plants)
+    by_capacity = ask(f"projects --facts {path} --sort capacity --columns capacity,capacity_unit")
+    assert by_capacity.out.splitlines()[1:4] == ["5,tonnes", "40,tonnes", "30,wagons"]
+    by_investment = ask(f"projects --facts {path} --sort -investment --columns investment,currency")
+    assert by_investment.out.splitlines()[1:4] == ["9,USD", "8,KZT", "7,KZT"]
+
+
+def test_a_column_is_printed_once(ask: Ask):
+    assert ask("regions --columns id,iso,id").out.startswith("id,iso\n")
+
+
+def test_output_named_as_a_file_goes_behind_what_is_there(tmp_path: Path):
+    log = tmp_path / "log"
+    log.write_text("before\n")
+    shell(f"{{ kzfacts regions --limit 1 --columns id -o /dev/stdout; echo after; }} >> {log}")
+    assert log.read_text() == "before\nid\nabai\nafter\n"
 
 
 def test_what_qualifies_a_number_and_is_not_printed_is_told(ask: Ask):

@@ -30,6 +30,7 @@ ORDER = (
     "tree",
     "query",
     "editions",
+    "amounts",
     "find",
     "disputes",
     "words",

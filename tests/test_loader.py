@@ -482,7 +482,7 @@ BAD = {
             '29:12: "=1" would be a formula in a spreadsheet: reword it',
             '30:3: "sbject" is not a field of a figure; did you mean subject?',
             '32:10: "1e3" is not a plain number such as -0.7 or 1_500_000',
-            '48:15: "planed" is not one of the words for this field: planned, launched',
+            '48:15: "planed" is not one of the words for this field: planned',
             "52:26: value is already in line 52",
         ],
     ),
@@ -733,14 +733,15 @@ def test_at_most_100_problems_are_told_the_first_ones(write):
     fields = "".join(f"  field-{i}: x\n" for i in range(150))
     path = write(changed("  locator: paragraph 1\n", f"  locator: paragraph 1\n{fields}"))
     assert problems(path) == [
-        f'facts.yaml:{38 + i}:3: "field-{i}" is not a field of a figure' for i in range(100)
+        *(f'facts.yaml:{38 + i}:3: "field-{i}" is not a field of a figure' for i in range(100)),
+        "facts.yaml:137:3: there may be more than 100 problems",
     ]
 
 
-def test_exactly_100_problems_are_all_told(write):
-    fields = "".join(f"  field-{i}: x\n" for i in range(100))
+def test_99_problems_are_all_that_there_are(write):
+    fields = "".join(f"  field-{i}: x\n" for i in range(99))
     path = write(changed("  locator: paragraph 1\n", f"  locator: paragraph 1\n{fields}"))
-    assert len(problems(path)) == 100
+    assert len(problems(path)) == 99
 
 
 def test_a_faulty_entry_is_still_there_for_those_that_refer_to_it(write):

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from typing import Any, Generic, SupportsIndex, TypeVar, overload
 
 from . import bundled, columns, disputes, editions, find, model, names, query
-from .model import FIGURE_STATUSES, PROJECT_STATUSES, Figure, Project
+from .model import Figure, Project
 
 Item = TypeVar("Item", Figure, Project)
 
@@ -16,16 +16,14 @@ class Selection(tuple[Item, ...], Generic[Item]):  # noqa: SLOT001 - a tuple can
     """Figures or projects: a tuple that can be called to narrow it."""
 
     _facts: model.Facts
-    _statuses: tuple[str, ...]
+    _kind: str
 
     @classmethod
-    def of(
-        cls, facts: model.Facts, items: Iterable[Item], statuses: tuple[str, ...]
-    ) -> Selection[Item]:
-        """Make a selection of some of the facts, which can have one of ``statuses``."""
+    def of(cls, facts: model.Facts, items: Iterable[Item], kind: str) -> Selection[Item]:
+        """Make a selection of some of the facts; ``kind`` is "figures" or "projects"."""
         selection = cls(items)
         selection._facts = facts
-        selection._statuses = statuses
+        selection._kind = kind
         return selection
 
     @overload
@@ -36,7 +34,7 @@ class Selection(tuple[Item, ...], Generic[Item]):  # noqa: SLOT001 - a tuple can
         """Give one item, or a selection of several."""
         if isinstance(place, slice):
             items: Any = super().__getitem__(place)
-            return self.of(self._facts, items, self._statuses)
+            return self.of(self._facts, items, self._kind)
         return super().__getitem__(place)
 
     def __call__(
@@ -60,7 +58,7 @@ class Selection(tuple[Item, ...], Generic[Item]):  # noqa: SLOT001 - a tuple can
         """
         wanted = query.wanted(
             self._facts,
-            self._statuses,
+            self._kind,
             sector=sector,
             region=region,
             status=status,
@@ -71,7 +69,7 @@ class Selection(tuple[Item, ...], Generic[Item]):  # noqa: SLOT001 - a tuple can
             high=maximum,
         )
         fitting = find.matching(self._facts, self, text)
-        return self.of(self._facts, query.select(self._facts, fitting, wanted), self._statuses)
+        return self.of(self._facts, query.select(self._facts, fitting, wanted), self._kind)
 
     def rows(self) -> list[dict[str, Any]]:
         """Give one flat dict an item, with the columns of the command line's data formats."""
@@ -94,8 +92,8 @@ class Facts:
         self.sources = facts.sources
         self.sectors = facts.sectors
         self.regions = facts.regions
-        self.figures = Selection.of(facts, facts.figures, FIGURE_STATUSES)
-        self.projects = Selection.of(facts, facts.projects, PROJECT_STATUSES)
+        self.figures = Selection.of(facts, facts.figures, "figures")
+        self.projects = Selection.of(facts, facts.projects, "projects")
 
     @classmethod
     def load(cls, path: str | os.PathLike[str] | None = None, as_of: str | None = None) -> Facts:

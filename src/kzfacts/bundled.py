@@ -33,7 +33,7 @@ def facts(path: str | None = None) -> Facts:
 def source_path() -> str:
     """Give the path of the YAML file that ships with kzfacts."""
     shipped = os.path.join(_PACKAGE, "data", "facts.yaml")
-    return shipped if os.path.exists(shipped) else os.path.relpath(_CHECKOUT)
+    return shipped if os.path.exists(shipped) else os.path.normpath(_CHECKOUT)
 
 
 def to_python(facts: Facts) -> str:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date
+from itertools import pairwise
 
-from . import disputes, names, query
+from . import disputes, names, periods, query
 from .model import Facts
 
 
@@ -17,6 +18,7 @@ def warnings(facts: Facts, today: date | None = None) -> list[str]:
         *_conflicts(facts),
         *_weakly_founded(facts),
         *_overdue(facts, year),
+        *_unordered(facts),
     ]
 
 
@@ -24,7 +26,8 @@ def _shared_names(facts: Facts) -> Iterator[str]:
     for entries in (facts.sectors, facts.regions):
         owners: dict[str, str] = {}
         for entry in entries:
-            for name in dict.fromkeys(map(names.fold, names.spellings(entry))):
+            own = (*names.spellings(entry), *names.within(entry))
+            for name in dict.fromkeys(map(names.fold, own)):
                 owner = owners.setdefault(name, entry.id)
                 if owner != entry.id:
                     yield f'{entry.id}: the name "{name}" also belongs to {owner}'
@@ -46,6 +49,16 @@ def _weakly_founded(facts: Facts) -> Iterator[str]:
             alone.setdefault(figure.sources[0], []).append(figure.id)
     for source, ids in alone.items():
         yield f"{', '.join(ids)}: only in {source}, {weak[source].weak}"
+
+
+def _unordered(facts: Facts) -> Iterator[str]:
+    published = query.dates(facts)
+    for project in facts.projects:
+        for before, after in pairwise(project.reports):
+            if periods.first_day(published[before.source]) > periods.last_day(
+                published[after.source]
+            ):
+                yield f"{project.id}: {after.source} is older than the report before it"
 
 
 def _overdue(facts: Facts, year: int) -> Iterator[str]:

@@ -11,8 +11,8 @@ import typer
 from typer.core import TyperGroup
 
 from . import __version__, names, output, render, screen, view, views
-from .model import GROWTH, PROJECT_STATUSES, STATUSES
-from .options import Common, Group, Text, What, Where, completion, filters
+from .errors import UsageError
+from .options import Common, Group, Text, What, Where, completion
 from .view import View
 
 _KEYWORD = inspect.Parameter.KEYWORD_ONLY
@@ -45,7 +45,7 @@ def sector(
 ) -> View:
     """Show a sector with its branches: growth, targets, capacity, projects."""
     facts = common.facts(where)
-    wanted = filters(facts, where, what, STATUSES)
+    wanted = common.filters("sector", facts, where, what)
     return views.sector(facts, _joined(name), wanted, where.all_years)
 
 
@@ -53,7 +53,7 @@ def sector(
 def growth(where: Where, what: What, common: Common, text: Text = None) -> View:
     """Show how output grew or fell in the latest year, or in --year or --all-years."""
     facts = common.facts(where)
-    wanted = filters(facts, where, what, measures=GROWTH)
+    wanted = common.filters("growth", facts, where, what)
     return views.growth(facts, _joined(text), wanted, where.all_years)
 
 
@@ -66,21 +66,21 @@ def history(
 ) -> View:
     """Show an indicator or a sector over the years, oldest first."""
     facts = common.facts(where)
-    return views.history(facts, _joined(text), filters(facts, where, what))
+    return views.history(facts, _some(text), common.filters("history", facts, where, what))
 
 
 @_command
 def figures(where: Where, what: What, common: Common, text: Text = None) -> View:
     """List figures of any measure."""
     facts = common.facts(where)
-    return views.figures(facts, _joined(text), filters(facts, where, what))
+    return views.figures(facts, _joined(text), common.filters("figures", facts, where, what))
 
 
 @_command
 def projects(where: Where, common: Common, text: Text = None) -> View:
     """List plants and lines: planned, under construction, launched."""
     facts = common.facts(where)
-    return views.projects(facts, _joined(text), filters(facts, where, statuses=PROJECT_STATUSES))
+    return views.projects(facts, _joined(text), common.filters("projects", facts, where))
 
 
 @_command
@@ -98,7 +98,7 @@ def region(
 ) -> View:
     """Show the figures and projects of a region."""
     facts = common.facts(where)
-    wanted = filters(facts, where, what, STATUSES)
+    wanted = common.filters("region", facts, where, what)
     return views.region(facts, _joined(name), wanted, where.all_years)
 
 
@@ -111,7 +111,7 @@ def search(
 ) -> View:
     """Find figures and projects by any word of theirs."""
     facts = common.facts(where)
-    return views.search(facts, _joined(text), filters(facts, where, what, STATUSES))
+    return views.search(facts, _some(text), common.filters("search", facts, where, what))
 
 
 @_command
@@ -148,6 +148,13 @@ def check(
 
 def _joined(words: list[str] | None) -> str:
     return " ".join(words or ())
+
+
+def _some(words: list[str]) -> str:
+    text = _joined(words)
+    if not names.fold(text):
+        raise UsageError("what to look for is missing.")
+    return text
 
 
 class _Commands(TyperGroup):

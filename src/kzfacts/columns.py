@@ -49,6 +49,7 @@ QUALIFYING = {
     "capacity_qualifier": ("capacity",),
     "investment_qualifier": ("investment",),
     "jobs_qualifier": ("jobs",),
+    "note": ("value", "capacity", "investment", "jobs"),
 }
 EXTRAS: dict[tuple[str, ...], tuple[str, ...]] = {
     FIGURES: FIGURE_EXTRAS,
@@ -108,6 +109,16 @@ class Index:
         return tree.counts(self.facts, self.facts.projects)
 
     @cached_property
+    def figures_in_regions(self) -> Counter[str | None]:
+        """The number of figures in each region, by its id."""
+        return Counter(figure.region for figure in self.facts.figures)
+
+    @cached_property
+    def projects_in_regions(self) -> Counter[str | None]:
+        """The number of projects in each region, by its id."""
+        return Counter(project.region for project in self.facts.projects)
+
+    @cached_property
     def cited_by_figures(self) -> Counter[str]:
         """The number of figures that rest on each publication, by its id."""
         return Counter(name for figure in self.facts.figures for name in set(figure.sources))
@@ -123,6 +134,10 @@ class Index:
         """The id of a project with each measure for which its reports differ."""
         found = disputes.of_projects(self.facts)
         return {(fact.id, each.measure) for each in found for fact, claim in each.claims if claim}
+
+    def is_disputed(self, item: Project) -> bool:
+        """Tell whether a project's reports differ."""
+        return any((item.id, measure) in self.disputed for measure in QUANTITIES.values())
 
     @cached_property
     def conflicts(self) -> dict[str, tuple[str, ...]]:
@@ -174,7 +189,7 @@ def project(index: Index, item: Project, report: Report | None = None) -> Cells:
         "url": first.url,
         "locator": newest.locator,
         "note": "; ".join(filter(None, (item.note, newest.note))) or None,
-        "conflict": item.id if any(name == item.id for name, _ in index.disputed) else None,
+        "conflict": item.id if index.is_disputed(item) else None,
     }
 
 
@@ -192,7 +207,6 @@ def fact(index: Index, item: Fact) -> Cells:
         "unit": cells["capacity_unit"],
         "qualifier": cells["capacity_qualifier"],
         "period": None if year is None else str(year),
-        "conflict": item.id if (item.id, QUANTITIES["capacity"]) in index.disputed else None,
     }
 
 
@@ -214,13 +228,12 @@ def sector(index: Index, item: Sector) -> Cells:
 
 def region(index: Index, item: Region) -> Cells:
     """Give the cells of one region."""
-    facts = index.facts
     return {
         "id": item.id,
         "name": item.name,
         "iso": item.iso,
-        "figures": sum(entry.region == item.id for entry in facts.figures),
-        "projects": sum(entry.region == item.id for entry in facts.projects),
+        "figures": index.figures_in_regions[item.id],
+        "projects": index.projects_in_regions[item.id],
     }
 
 

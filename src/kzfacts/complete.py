@@ -4,9 +4,9 @@ import os
 from collections.abc import Iterable
 from typing import Any
 
-from . import bundled
+from . import bundled, query
 from .errors import KzfactsError
-from .model import FIGURE_STATUSES, MEASURES, PROJECT_STATUSES, STATUSES, Facts
+from .model import Facts
 
 
 def formats(ctx: Any, incomplete: str) -> list[str]:
@@ -43,15 +43,16 @@ def facts(ctx: Any, incomplete: str) -> list[str]:
 
 
 def measures(ctx: Any, incomplete: str) -> list[str]:
-    """Complete a measure, its words joined by hyphens."""
-    return _beginning((word.replace(" ", "-") for word in MEASURES), incomplete)
+    """Complete a measure that the command knows."""
+    return _hyphenated(query.measures(ctx.info_name), incomplete)
 
 
 def statuses(ctx: Any, incomplete: str) -> list[str]:
-    """Complete a status that the command knows, its words joined by hyphens."""
-    figures, projects = FIGURE_STATUSES, PROJECT_STATUSES
-    known = {"growth": figures, "history": figures, "figures": figures, "projects": projects}
-    words = known.get(ctx.info_name, STATUSES)
+    """Complete a status that the command knows."""
+    return _hyphenated(query.statuses(ctx.info_name), incomplete)
+
+
+def _hyphenated(words: Iterable[str], incomplete: str) -> list[str]:
     return _beginning((word.replace(" ", "-") for word in words), incomplete)
 
 

@@ -14,6 +14,7 @@ _FIGURE_IN_FULL = (
     "id", "sector", "subject", "total", "measure", "value", "as_printed", "period",
     "compared_with", "status", "region", "place", "attributed_to", "note", "conflict",
 )  # fmt: skip
+_PROJECT_ITSELF = ("id", "name", "product", "sector", "region", "place", "company")
 
 
 def show(facts: Facts, name: str) -> View:
@@ -28,7 +29,8 @@ def show(facts: Facts, name: str) -> View:
 def _figure(index: Index, entry: Figure) -> View:
     row = Row(entry, columns.figure(index, entry))
     sections = [_in_full(index, row), _cited(index, entry)]
-    others = [each for each in index.facts.figures if entry.id in index.conflicts.get(each.id, ())]
+    rivals = set(index.conflicts.get(entry.id, ()))
+    others = [each for each in index.facts.figures if each.id in rivals]
     if others:
         rows = [Row(other, columns.figure(index, other)) for other in others]
         sections.append(Section("Others say", "figures", rows))
@@ -39,7 +41,7 @@ def _figure(index: Index, entry: Figure) -> View:
 def _project(index: Index, entry: Project) -> View:
     rows = [Row(report, columns.project(index, entry, report)) for report in entry.reports]
     now = columns.project(index, entry)
-    lasting = {**{name: now[name] for name in columns.PROJECTS[:7]}, "note": entry.note}
+    lasting = {**{name: now[name] for name in _PROJECT_ITSELF}, "note": entry.note}
     timeline = Section("Reports, oldest first", "reports", rows)
     chosen = (*columns.PROJECTS, *columns.PROJECT_EXTRAS)
     return View(entry.name, chosen, rows, [_pairs(lasting), timeline], index)

@@ -11,7 +11,8 @@ from .model import Facts, Source
 def restrict(facts: Facts, keep: Callable[[Source], bool]) -> Facts:
     """Give the facts as the sources that ``keep`` accepts report them, and nothing else.
 
-    Who is quoted and what is noted goes where it may rest on a source that is left out.
+    Who is quoted, what is noted and in what town a plant stands goes where it may rest on a
+    source that is left out.
     """
     kept = {source.id for source in facts.sources if keep(source)}
     figures = []
@@ -36,7 +37,9 @@ def restrict(facts: Facts, keep: Callable[[Source], bool]) -> Facts:
             projects.append(project)
         elif reports:
             company = next((r.company for r in reversed(reports) if r.company), None)
-            projects.append(project._replace(company=company, note=None, reports=reports))
+            projects.append(
+                project._replace(company=company, place=None, note=None, reports=reports)
+            )
     return facts._replace(
         sources=tuple(source for source in facts.sources if source.id in kept),
         figures=tuple(figures),
@@ -46,7 +49,8 @@ def restrict(facts: Facts, keep: Callable[[Source], bool]) -> Facts:
 
 def of_sources(facts: Facts, sources: Collection[Source]) -> Facts:
     """Give the facts as some publications report them."""
-    return restrict(facts, lambda source: source in sources)
+    ids = {source.id for source in sources}
+    return restrict(facts, lambda source: source.id in ids)
 
 
 def published_by(facts: Facts, date: str) -> Facts:

@@ -89,6 +89,7 @@ _SECTOR = Record(
         "parent": _optional(Reference("sectors")),
         "isic": _optional(Many(scalars.isic), ()),
         "aliases": _optional(Many(scalars.text), ()),
+        "within": _optional(Many(scalars.text), ()),
     },
 )
 _REGION = Record(
@@ -100,6 +101,7 @@ _REGION = Record(
         "kind": Field(scalars.one_of(model.REGION_KINDS)),
         "iso": Field(scalars.iso),
         "aliases": _optional(Many(scalars.text), ()),
+        "within": _optional(Many(scalars.text), ()),
     },
 )
 UNITS = model.UNITS + tuple(f"{unit} {rate}" for unit in model.UNITS for rate in model.RATES)

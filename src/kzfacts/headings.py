@@ -6,17 +6,19 @@ from collections.abc import Callable, Collection, Sequence
 
 from . import periods, query, tree, words
 from .columns import Index, text
-from .model import GROWTH, Figure, Quantity, Report
+from .model import GROWTH, Figure, Report
 from .view import Row, Section, View
 
 ABSENT = "–"  # what no source states
 DISPUTED = " ≠"  # a figure that another source contradicts
+NOTED = "†"  # what has a note
 
 # The signs that tables use, each with what is said of it below a table that does.
 NOTES = {
     "░": "█ a full year   ░ part of a year, a running count or no stated period",
     "»": "» far beyond the others",
     "≠": "≠ other sources differ: kzfacts conflicts",
+    NOTED: "† has a note: --columns id,note or kzfacts show ID",
 }
 
 
@@ -96,13 +98,16 @@ def of_projects(index: Index, rows: Sequence[Row]) -> tuple[Heading, ...]:
 
 def of_reports(index: Index, rows: Sequence[Row]) -> tuple[Heading, ...]:
     """Head the timeline of one project; each row is about a report."""
-    reports = [row.item for row in rows]
     named = [Heading("Company", lambda row: row.item.company or ABSENT, wraps=True)]
+
+    def state(row: Row) -> query.State:
+        return query.State((row.item,))
+
     return (
         Heading("Published", lambda row: row.cells["published"]),
-        *_state(index, lambda row: query.State((row.item,))),
-        Heading("Jobs", lambda row: words.quantity(row.item.jobs) or ABSENT, wraps=True),
-        *(named if any(report.company for report in reports) else ()),
+        *_state(index, state),
+        _quantity(index, state, "jobs"),
+        *(named if any(row.item.company for row in rows) else ()),
         Heading("On the page", lambda row: row.item.locator, wraps=True),
         Heading("Note", _remark, wraps=True),
     )
@@ -144,7 +149,7 @@ def of_sectors(index: Index, rows: Sequence[Row]) -> tuple[Heading, ...]:
         Heading("Sector", lambda row: "  " * depth[row.item.id] + row.item.name),
         Heading("Id", lambda row: row.item.id),
         Heading("Growth", growth, right=True),
-        Heading("Period", period),
+        Heading("Period", period, wraps=True),
         *_counts(),
     )
 
@@ -211,7 +216,8 @@ def _value(index: Index, wraps: bool = False) -> Heading:
 
 
 def _amount(index: Index, figure: Figure) -> str:
-    return words.amount(figure) + (DISPUTED if figure.id in index.conflicts else "")
+    disputed = DISPUTED if figure.id in index.conflicts else ""
+    return words.amount(figure) + disputed + (NOTED if figure.note else "")
 
 
 def _period(index: Index) -> Heading:
@@ -232,27 +238,27 @@ def _height(figure: Figure) -> float:
 
 
 def _state(index: Index, state: Callable[[Row], query.State]) -> tuple[Heading, ...]:
-    def worded(row: Row, quantity: Quantity | None, measure: str) -> str:
-        disputed = (row.cells["id"], measure) in index.disputed
-        return (words.quantity(quantity) + (DISPUTED if disputed else "")) if quantity else ABSENT
-
-    def capacity(row: Row) -> str:
-        return worded(row, state(row).capacity, "production capacity")
-
-    def investment(row: Row) -> str:
-        return worded(row, state(row).investment, "investment")
-
     return (
         Heading("Status", lambda row: state(row).report.status, wraps=True, toned=True),
         Heading("Year", lambda row: str(state(row).report.year or ABSENT)),
-        Heading("Capacity", capacity, wraps=True),
-        Heading("Investment", investment, wraps=True),
+        _quantity(index, state, "capacity"),
+        _quantity(index, state, "investment"),
     )
+
+
+def _quantity(index: Index, state: Callable[[Row], query.State], name: str) -> Heading:
+    def quantity(row: Row) -> str:
+        stated = getattr(state(row), name)
+        disputed = (row.cells["id"], query.QUANTITIES[name]) in index.disputed
+        return words.quantity(stated) + (DISPUTED if disputed else "") if stated else ABSENT
+
+    return Heading(name.capitalize(), quantity, wraps=True)
 
 
 def _project(row: Row) -> str:
     part = query.current(row.item).part
-    return f"{row.item.name}, {part}" if part else str(row.item.name)
+    name = f"{row.item.name}, {part}" if part else str(row.item.name)
+    return name + (NOTED if row.cells["note"] else "")
 
 
 def _remark(row: Row) -> str:

@@ -10,7 +10,7 @@ from . import door, fields, plain, scalars
 from .door import Problem, Unreadable
 from .errors import FactsError, quoted
 from .fields import Many, Nested, Record, Reference
-from .model import Facts, Sector
+from .model import Facts, Region, Sector
 from .nodes import MOST_KNOWN, Mapping, Node, Scalar, Sequence
 
 MAX_DEPTH = 32
@@ -21,13 +21,21 @@ _INVALID: Any = object()
 
 def load(path: str) -> Facts:
     """Read the facts file at ``path``; raise FactsError with every problem found in it."""
-    problems: list[Problem] = []
+    builder = _Builder()
     try:
         data = door.checked(door.read(path))
-        return read_plainly(data) or _Builder(problems).facts(_parsed(data))
+        facts = read_plainly(data) or builder.facts(_parsed(data))
     except Unreadable as unreadable:
-        problems.append(unreadable.args[0])
-    raise FactsError(path, sorted(problems)[:MAX_PROBLEMS])
+        builder.problems.append(unreadable.args[0])
+    if builder.problems:
+        problems = sorted(builder.problems)
+        if len(problems) == MAX_PROBLEMS:
+            line, column, _ = problems[-1]
+            problems.append(
+                Problem(line, column, f"there may be more than {MAX_PROBLEMS} problems")
+            )
+        raise FactsError(path, problems)
+    return facts
 
 
 def read_plainly(data: bytes) -> Facts | None:
@@ -45,25 +53,23 @@ def _parsed(data: bytes) -> Node:
 
 
 class _Builder:
-    """Makes the records of one file; what is wrong with it goes to ``problems``, up to ``most``."""
+    """Makes the records of one file; what is wrong with it is in ``problems``, up to ``most``."""
 
-    def __init__(self, problems: list[Problem] | None = None, most: int = MAX_PROBLEMS) -> None:
-        self._problems = [] if problems is None else problems
+    def __init__(self, most: int = MAX_PROBLEMS) -> None:
+        self.problems: list[Problem] = []
         self._most = most
         self._lines: dict[str, dict[str, int]] = {name: {} for name in fields.LISTS}
-        self._lines["projects"] = self._lines["figures"]  # `show` finds both by id alone
+        self._shown: dict[str, int] = {}  # lines of what `show` finds by id alone
         self._forward: list[tuple[Reference, str, Problem]] = []
         self._known: dict[tuple[Any, ...], Any] = {}
 
     def facts(self, root: Node) -> Facts:
-        """Read the whole file; raise Unreadable if any problem was found."""
+        """Read the whole file; what is given holds only if there are no problems."""
         lists = self._root(root)
         for reference, identifier, problem in self._forward:
             if identifier not in self._lines[reference.target]:
                 self._add(problem)
         self._check_tree(lists["sectors"])
-        if self._problems:
-            raise Unreadable(self._problems.pop())
         return Facts(**lists)
 
     def _root(self, root: Node) -> dict[str, Any]:
@@ -77,7 +83,9 @@ class _Builder:
                 self._bad_key(key, value, "list", fields.LISTS, keys)
                 continue
             keys[name] = key
-            read = partial(self._entry, record=fields.LISTS[name], lines=self._lines[name])
+            record, lines = fields.LISTS[name], self._lines[name]
+            known = lines if record.build in (Sector, Region) else self._shown
+            read = partial(self._entry, record=record, lines=lines, known=known)
             entries = self._many(value, read, least=0)
             lists[name] = () if entries is _INVALID else entries
         for name in fields.LISTS:
@@ -86,14 +94,16 @@ class _Builder:
                 lists[name] = ()
         return lists
 
-    def _entry(self, node: Node, record: Record, lines: dict[str, int]) -> Any:
-        """Read one entry of a list; its id is known from then on, even if it is faulty."""
+    def _entry(
+        self, node: Node, record: Record, lines: dict[str, int], known: dict[str, int]
+    ) -> Any:
+        """Read one entry of a list; its id is in use from then on, even if it is faulty."""
         values = self._fields(node, record)
         identifier = values.get("id", _INVALID)
-        if identifier in lines:
-            self._problem(node, f'the id "{identifier}" is already in line {lines[identifier]}')
+        if identifier in known:
+            self._problem(node, f'the id "{identifier}" is already in line {known[identifier]}')
         elif identifier is not _INVALID:
-            lines[identifier] = _line(node)
+            known[identifier] = lines[identifier] = _line(node)
         return self._built(node, record, values)
 
     def _record(self, node: Node, record: Record) -> Any:
@@ -245,9 +255,9 @@ class _Builder:
         self._add(_at(node, message))
 
     def _add(self, problem: Problem) -> None:
-        if len(self._problems) + 1 >= self._most:
+        if len(self.problems) + 1 >= self._most:
             raise Unreadable(problem)
-        self._problems.append(problem)
+        self.problems.append(problem)
 
     def _refuse(self, node: Node, message: str) -> NoReturn:
         raise Unreadable(_at(node, message))

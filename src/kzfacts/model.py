@@ -90,23 +90,32 @@ class Source(NamedTuple):
 
 
 class Sector(NamedTuple):
-    """A branch of industry. ``isic`` holds ISIC Rev. 4 sections or divisions."""
+    """A branch of industry. ``isic`` holds ISIC Rev. 4 sections or divisions.
+
+    ``aliases`` are names of the whole; ``within`` holds products and activities that lie within
+    it, each with its spellings joined by " / ".
+    """
 
     id: str
     name: str
     parent: str | None
     isic: tuple[str, ...]
     aliases: tuple[str, ...]
+    within: tuple[str, ...] = ()
 
 
 class Region(NamedTuple):
-    """A region or a city of republican significance. ``iso`` is its ISO 3166-2 code."""
+    """A region or a city of republican significance. ``iso`` is its ISO 3166-2 code.
+
+    ``within`` holds its towns as a sector holds its products.
+    """
 
     id: str
     name: str
     kind: str
     iso: str
     aliases: tuple[str, ...]
+    within: tuple[str, ...] = ()
 
 
 class Figure(NamedTuple):

@@ -11,9 +11,10 @@ from .model import Facts, Figure, Project, Region, Sector, Source
 
 _KINDS_OF_PLACE = {
     "region": "region", "regions": "region", "oblast": "region", "oblasts": "region",
-    "oblasy": "region", "oblysy": "region", "province": "region",
+    "oblysy": "region", "obl": "region", "province": "region",
     "область": "region", "области": "region", "обл": "region", "облысы": "region",
-    "city": "city", "город": "city", "г": "city", "кала": "city", "каласы": "city",
+    "city": "city", "qala": "city", "qalasy": "city",
+    "город": "city", "г": "city", "кала": "city", "каласы": "city",
 }  # fmt: skip
 _LOOKALIKES = str.maketrans(
     {"қ": "к", "ғ": "г", "ң": "н", "ө": "о", "ұ": "у", "ү": "у", "і": "и", "ә": "а", "һ": "х"}
@@ -31,8 +32,10 @@ _COUNTRY = {
     "казакстан республикасы",
 }
 _KAZAKH = ("kazak", "казак", "казах")
-_LEAST_BEGINNING = 3  # letters
+_LEAST_OF_NAME, _LEAST_OF_ALIAS = 3, 5  # letters with which a beginning is unmistakable
+_OR = " / "  # between the names of one thing
 
+Place = TypeVar("Place", Sector, Region)
 Entry = TypeVar("Entry", bound=Sector | Region | Figure | Project | Source)
 
 
@@ -63,24 +66,30 @@ def nearest(typed: str, words: Iterable[str]) -> list[str]:
     """Give up to three of ``words`` that look like what was typed, best first."""
     from difflib import get_close_matches
 
-    return get_close_matches(typed[:100].casefold(), list(words), n=3, cutoff=0.7)
+    return get_close_matches(typed[:100].casefold(), list(words), n=3, cutoff=0.75)
 
 
 def sector(facts: Facts, typed: str) -> Sector:
-    """Give the sector that is meant by an id, name, alias, ISIC code or unique beginning."""
-    named = _whole_sector(facts, typed)
-    return named or _beginning("sector", typed, facts.sectors, map(spellings, facts.sectors))
+    """Give the sector that is meant by an id, name, alias, ISIC code or unique beginning.
+
+    What lies within a sector, such as a product, means the sector.
+    """
+    named = _whole_sector(facts, typed) or _around(facts.sectors, typed)
+    return named or _beginning("sector", typed, facts.sectors)
 
 
 def region(facts: Facts, typed: str) -> Region:
-    """Give the region that is meant, also by its ISO code or with "region", "oblast", "city"."""
-    named = _whole_region(facts, typed)
+    """Give the region that is meant, also by its ISO code or with "region", "oblast", "city".
+
+    A town within a region means the region.
+    """
+    named = _whole_region(facts, typed) or _around(facts.regions, typed)
     if named:
         return named
     wanted = fold(typed)
     if wanted in _COUNTRY or wanted.startswith(_KAZAKH):
         raise UsageError(f"{quoted(typed)} is the whole country: leave the region out.")
-    return _beginning("region", typed, facts.regions, map(spellings, facts.regions))
+    return _beginning("region", typed, facts.regions)
 
 
 def fact(facts: Facts, typed: str) -> Figure | Project | Source:
@@ -89,12 +98,11 @@ def fact(facts: Facts, typed: str) -> Figure | Project | Source:
     for entry in entries:
         if entry.id == typed:
             return entry
-    names = [[entry.id, *([entry.name] if isinstance(entry, Project) else ())] for entry in entries]
     wanted = fold(typed)
-    for entry, own in zip(entries, names, strict=True):
-        if wanted in map(fold, own):
+    for entry in entries:
+        if wanted in map(fold, spellings(entry)):
             return entry
-    return _beginning("fact", typed, entries, names)
+    return _beginning("fact", typed, entries)
 
 
 def sources(facts: Facts, typed: str) -> list[Source]:
@@ -104,12 +112,25 @@ def sources(facts: Facts, typed: str) -> list[Source]:
         if fold(entry.id) == wanted:
             return [entry]
     published = [entry for entry in facts.sources if wanted and _is_publisher(wanted, entry)]
-    return published or [_beginning("source", typed, facts.sources, map(_id, facts.sources))]
+    return published or [_beginning("source", typed, facts.sources)]
 
 
 def exactly(facts: Facts, typed: str) -> Sector | Region | None:
     """Give the sector or region that a text names in full, or None."""
     return _whole_sector(facts, typed) or _whole_region(facts, typed)
+
+
+def part(facts: Facts, typed: str) -> tuple[Sector | Region, list[str]] | None:
+    """Give the sector or region within which something so named lies, with all its names folded."""
+    return _part(facts.sectors, typed) or _part(facts.regions, typed)
+
+
+def taken(typed: str, entry: Sector | Region) -> tuple[str, ...]:
+    """Say what a name was taken for, where it only names something within that."""
+    wanted = _place(fold(typed))[0]
+    if any(_place(fold(name))[0].startswith(wanted) for name in spellings(entry)):
+        return ()
+    return (f"{quoted(typed)} is taken for {entry.name}",)
 
 
 def choose(what: str, typed: str, words: Sequence[str]) -> str:
@@ -123,7 +144,8 @@ def choose(what: str, typed: str, words: Sequence[str]) -> str:
     ]
     if len(fitting) == 1:
         return fitting[0]
-    raise unknown(what, typed, fitting or nearest(wanted, words) or words)
+    holding = [word for word, name in zip(words, folded, strict=True) if wanted in name.split()]
+    raise unknown(what, typed, fitting or holding or nearest(wanted, words) or words)
 
 
 def date(typed: str) -> str:
@@ -147,15 +169,24 @@ def unknown(what: str, typed: str, near: Sequence[str]) -> UsageError:
     return UsageError(f"no {what} {quoted(typed)}.{hint}")
 
 
-def spellings(entry: Sector | Region) -> list[str]:
-    """Give every name of a sector or region: its id, its name, its aliases, a region's code."""
-    code = [entry.iso] if isinstance(entry, Region) else []
-    return [entry.id, entry.name, *entry.aliases, *code]
+def spellings(entry: Entry) -> list[str]:
+    """Give every name of an entry as a whole: its id, name, aliases and code, if it has them."""
+    if isinstance(entry, Sector):
+        return [entry.id, entry.name, *entry.aliases, *(entry.isic if len(entry.isic) == 1 else ())]
+    if isinstance(entry, Region):
+        return [entry.id, entry.name, *entry.aliases, entry.iso]
+    return [entry.id, entry.name] if isinstance(entry, Project) else [entry.id]
+
+
+def within(entry: Entry) -> list[str]:
+    """Give every name of what lies within a sector or region."""
+    groups = entry.within if isinstance(entry, Sector | Region) else ()
+    return [name for group in groups for name in group.split(_OR)]
 
 
 def _whole_sector(facts: Facts, typed: str) -> Sector | None:
     for entry in facts.sectors:
-        if entry.id == typed or entry.isic == (typed.upper(),):
+        if entry.id == typed:
             return entry
     wanted = fold(typed)
     return next((e for e in facts.sectors if wanted in map(fold, spellings(e))), None)
@@ -176,49 +207,67 @@ def _whole_region(facts: Facts, typed: str) -> Region | None:
     return min(fitting, key=lambda entry: entry.kind != kind, default=None)
 
 
-def _id(entry: Source) -> list[str]:
-    return [entry.id]
+def _around(entries: Sequence[Place], typed: str) -> Place | None:
+    found = _part(entries, typed)
+    return found[0] if found else None
+
+
+def _part(entries: Sequence[Place], typed: str) -> tuple[Place, list[str]] | None:
+    wanted = _place(fold(typed))[0]
+    for entry in entries:
+        for group in entry.within:
+            if wanted and wanted in fold(group):
+                names = [fold(name) for name in group.split(_OR)]
+                if wanted in names:
+                    return entry, names
+    return None
 
 
 def _is_publisher(wanted: str, entry: Source) -> bool:
     publisher = fold(entry.publisher)
-    return publisher == wanted or publisher.startswith(wanted + " ")
+    return f"{publisher} ".startswith((f"{wanted} ", f"the {wanted} "))
 
 
 def _place(folded: str) -> tuple[str, str | None]:
     """Split a folded name of a place into the bare name and the kind of place, if named."""
-    words = folded.split()
+    words = [_nominative(word) for word in folded.split()]
     kinds = [_KINDS_OF_PLACE[word] for word in words if word in _KINDS_OF_PLACE]
     bare = " ".join(word for word in words if word not in _KINDS_OF_PLACE)
-    return (bare, kinds[0]) if bare and kinds else (folded, None)
+    return (bare, kinds[0] if kinds else None) if bare else (folded, None)
 
 
-def _beginning(
-    what: str, typed: str, entries: Sequence[Entry], names: Iterable[Iterable[str]]
-) -> Entry:
+def _nominative(word: str) -> str:
+    """Give a Russian adjective as names have it: "Карагандинской" stands in many a sentence."""
+    return word[:-2] + "ая" if word.endswith(("скои", "скую")) else word
+
+
+def _beginning(what: str, typed: str, entries: Sequence[Entry]) -> Entry:
     """Give the only entry with a name that begins as typed; else refuse with the nearest."""
     wanted = _place(fold(typed))[0]
-    folded = [[_place(fold(name))[0] for name in own] for own in names]
+    known = [(entry, [_place(fold(name))[0] for name in spellings(entry)]) for entry in entries]
     begin = [
         entry
-        for entry, own in zip(entries, folded, strict=True)
+        for entry, own in known
         if any(_abbreviates(wanted, name, alias=i > 1) for i, name in enumerate(own))
     ]
-    if len(begin) == 1 and len(wanted) >= _LEAST_BEGINNING:
+    if len(begin) == 1:
         return begin[0]
     near = [entry.id for entry in begin]
     if not near:
-        owner = {name: entry.id for entry, own in zip(entries, folded, strict=True) for name in own}
-        near = list(dict.fromkeys(owner[name] for name in nearest(wanted, owner)))
+        owner = {name: entry.id for entry, own in known for name in own}
+        owner |= {fold(name): entry.id for entry in entries for name in within(entry)}
+        begun = [name for name in owner if wanted and name.startswith(wanted)]
+        near = list(dict.fromkeys(owner[name] for name in begun or nearest(wanted, owner)))
     raise unknown(what, typed, near)
 
 
 def _abbreviates(wanted: str, name: str, alias: bool) -> bool:
-    """Tell whether a name begins as wanted.
+    """Tell whether a name begins as wanted, by enough letters.
 
     Of an alias of several words the whole first one is wanted, which is often an adjective:
     "транспорт" does not mean "транспортное машиностроение".
     """
-    if not wanted or not name.startswith(wanted):
+    least = _LEAST_OF_ALIAS if alias else _LEAST_OF_NAME
+    if len(wanted) < least or not name.startswith(wanted):
         return False
     return not alias or len(wanted) >= len(name.partition(" ")[0]) or " " not in name

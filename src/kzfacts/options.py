@@ -7,7 +7,7 @@ from typer import Argument, Option
 
 from . import bundled, names, query, render, screen
 from .errors import UsageError, quoted
-from .model import FIGURE_STATUSES, MEASURES, Facts
+from .model import Facts
 
 
 def completion(name: str) -> Any:
@@ -17,6 +17,9 @@ def completion(name: str) -> Any:
     from . import complete
 
     return getattr(complete, name)
+
+
+_STDOUT = ("-", "/dev/stdout", "/dev/fd/1", "/proc/self/fd/1")  # not to be replaced
 
 
 class Group:
@@ -69,7 +72,10 @@ class Common(Group):
 
     def facts(self, where: "Where | None" = None, path: str | None = None) -> Facts:
         """Load the facts, as the source and by the date that are asked for."""
-        facts = bundled.facts(path or self.facts_file)
+        path = self.facts_file if path is None else path
+        if path == "":
+            raise UsageError("the name of the facts file is missing.")
+        facts = bundled.facts(path)
         source = where.source if where else None
         if source is None and self.as_of is None:
             return facts
@@ -80,15 +86,37 @@ class Common(Group):
         if self.as_of is not None:
             left_out = len(editions.uncertain(facts, names.date(self.as_of)))
             if left_out:
-                self.remarks = (f"publications left out, their exact date unknown: {left_out}",)
+                self.remarks += (f"publications left out, their exact date unknown: {left_out}",)
             facts = editions.published_by(facts, self.as_of)
         return facts
+
+    def filters(
+        self, command: str, facts: Facts, where: "Where", what: "What | None" = None
+    ) -> query.Filters:
+        """Give the filters that the options mean; raise UsageError for what is not known."""
+        what = what or What()
+        if where.sector is not None:
+            self.remarks += names.taken(where.sector, names.sector(facts, where.sector))
+        if where.region is not None:
+            self.remarks += names.taken(where.region, names.region(facts, where.region))
+        return query.wanted(
+            facts,
+            command,
+            sector=where.sector,
+            region=where.region,
+            status=where.status,
+            measure=what.measure,
+            year=where.year,
+            period=where.period,
+            low=what.low,
+            high=what.high,
+        )
 
     def path(self) -> str | None:
         """Give the file to write to; None is stdout."""
         if self.output == "":
             raise UsageError("--output: the name of the file is missing.")
-        return None if self.output == "-" else self.output
+        return None if self.output in _STDOUT else self.output
 
     def chosen_format(self) -> str:
         """Give the format that -f, the file's suffix, KZFACTS_FORMAT or the terminal asks for."""
@@ -101,7 +129,7 @@ class Common(Group):
             return _format(default)
         if suffix:
             raise UsageError(f"--output: no format has the suffix {quoted(suffix)}; name it by -f.")
-        return "table" if self.output is None and screen.is_terminal() else "csv"
+        return "table" if self.path() is None and screen.is_terminal() else "csv"
 
 
 def _format(typed: str) -> str:
@@ -149,29 +177,3 @@ class What(Group):
     ] = None
     low: Annotated[float | None, Option("--min", help="Smallest value.")] = None
     high: Annotated[float | None, Option("--max", help="Largest value.")] = None
-
-
-def filters(
-    facts: Facts,
-    where: Where,
-    what: What | None = None,
-    statuses: tuple[str, ...] = FIGURE_STATUSES,
-    measures: tuple[str, ...] = MEASURES,
-) -> query.Filters:
-    """Give the filters that the options mean; raise UsageError for what is not known."""
-    what = what or What()
-    if what.low != what.low or what.high != what.high:
-        raise UsageError("--min, --max: nan is not a number.")
-    return query.wanted(
-        facts,
-        statuses,
-        measures,
-        sector=where.sector,
-        region=where.region,
-        status=where.status,
-        measure=what.measure,
-        year=where.year,
-        period=where.period,
-        low=what.low,
-        high=what.high,
-    )

@@ -53,7 +53,7 @@ def is_whole_year(period: str) -> bool:
 
 
 def in_words(period: str) -> str:
-    """Word a period for people: 2025, Jan-Jun 2025, 2020-2025, Oct 2024-Mar 2025."""
+    """Word a period for people: 2025, Jan–Jun 2025, 2020–2025, Oct 2024–Mar 2025."""
     start, _, end = period.partition("/")
     if len(start) == 4:
         return f"{start}–{end}" if end else start

@@ -12,7 +12,7 @@ import re
 from collections.abc import Iterator
 from io import BytesIO
 from itertools import islice
-from typing import Any, NoReturn, TypeAlias
+from typing import NoReturn, TypeAlias
 
 from .nodes import MOST_KNOWN, Mapping, Node, Scalar, Sequence
 
@@ -22,7 +22,8 @@ LONGEST = 64 * 1024  # bytes within brackets
 
 # An indentation, the mark of an item, a key; a value.
 _line = re.compile(rb"([ ]*)(-[ ]+)?(?:([a-z_]+):(?:[ ]+|(?=\n)))?(.*)\n")
-_ITEM = rb"""[ \n]*("[^"\\\n]*"|'[^'\n]*'|[^ \n"',:#?\[\]{}][^,:#?\[\]{}]*)[ \n]*(?:,|\Z)"""
+# Within brackets: an item in quotes or a plain one, and a pair; a comma or the end follows.
+_ITEM = rb"""[ \n]*(?:("[^"\\\n]*"|'[^'\n]*')[ \n]*|([^ \n"',:#?\[\]{}][^,:#?\[\]{}]*))(?:,|\Z)"""
 _PAIR = rb"[ \n]*([a-z_]+):(?=[ \n])" + _ITEM
 _COMMENT = ord("#")
 _INDICATORS = b"-.?:,[]{}#&*!|>'\"%@`"
@@ -159,30 +160,34 @@ def _node(written: bytes) -> Node | None:
     if not written:
         return None
     if written.startswith(b"["):
-        return Sequence([_scalar(_folded(item)) for item in _within(written, _ITEM)], None)
+        return Sequence([_folded(*item) for item in _within(written, _ITEM)], None)
     if written.startswith(b"{"):
-        pairs = [(_scalar(key), _scalar(_folded(item))) for key, item in _within(written, _PAIR)]
+        pairs = [(_scalar(key), _folded(*item)) for key, *item in _within(written, _PAIR)]
         return Mapping(pairs, None)
     return _scalar(written)
 
 
-def _within(brackets: bytes, item: bytes) -> list[Any]:
-    """Give what ``item`` finds between brackets, where it leaves nothing over."""
-    inner = brackets[1:-1]
-    if re.sub(item, b"", inner):
-        _give_up()
-    return re.findall(item, inner)
+def _within(brackets: bytes, item: bytes) -> Iterator[tuple[bytes, ...]]:
+    """Give what ``item`` finds between brackets, one after the other to their end."""
+    inner = brackets[1:-1].rstrip()
+    pattern = re.compile(item)
+    end = 0
+    while end < len(inner):
+        match = pattern.match(inner, end)
+        if not match:
+            _give_up()
+        yield match.groups(b"")
+        end = match.end()
 
 
-def _folded(item: bytes) -> bytes:
-    """Join the lines of an item within brackets, each of which would be plain on its own."""
-    item = item.rstrip()
-    if b"\n" not in item:
-        return item
-    parts = [part.strip() for part in item.split(b"\n")]
+def _folded(quoted: bytes, plain: bytes) -> Scalar:
+    """Give an item within brackets; the lines of a plain one are joined if each is plain."""
+    if quoted:
+        return _quoted(quoted)
+    parts = [part.strip() for part in plain.split(b"\n")]
     if not all(_scalar(part).plain for part in parts):
         _give_up()
-    return b" ".join(parts)
+    return _scalar(b" ".join(parts))
 
 
 def _scalar(written: bytes) -> Scalar:

@@ -1,16 +1,25 @@
 """Filters, and what is current: pure functions over Facts."""
 
 from collections.abc import Collection, Iterable, Sequence
-from typing import Any, NamedTuple, TypeAlias, TypeVar
+from math import isnan
+from typing import NamedTuple, TypeAlias, TypeVar
 
-from . import names, periods, tree
-from .model import AHEAD, GROWTH, MEASURES, Facts, Figure, Number, Project, Quantity, Report
+from . import model, names, periods, tree
+from .errors import UsageError
+from .model import AHEAD, GROWTH, Facts, Figure, Number, Project, Quantity, Report
 
 Fact: TypeAlias = Figure | Project
 Item = TypeVar("Item", Figure, Project, Fact)
 
 OUTPUT = ("production capacity", "output volume", "plants opened")
 QUANTITIES = {"capacity": "production capacity", "investment": "investment", "jobs": "jobs"}
+
+
+# Of what commands can ask for, those that take only some.
+_STATUSES = dict.fromkeys(("growth", "history", "figures"), model.FIGURE_STATUSES) | {
+    "projects": model.PROJECT_STATUSES
+}
+_MEASURES = {"growth": GROWTH}
 
 
 class Filters(NamedTuple):
@@ -54,10 +63,19 @@ class State:
         self.sources = tuple(dict.fromkeys(used))
 
 
+def statuses(command: str) -> tuple[str, ...]:
+    """Give the statuses that what a command lists can have."""
+    return _STATUSES.get(command, model.STATUSES)
+
+
+def measures(command: str) -> tuple[str, ...]:
+    """Give the measures that what a command lists can have."""
+    return _MEASURES.get(command, model.MEASURES)
+
+
 def wanted(
     facts: Facts,
-    statuses: tuple[str, ...],
-    measures: tuple[str, ...] = MEASURES,
+    command: str,
     *,
     sector: str | None = None,
     region: str | None = None,
@@ -68,15 +86,17 @@ def wanted(
     low: float | None = None,
     high: float | None = None,
 ) -> Filters:
-    """Give the filters that are meant by what was typed, as ``names`` finds it.
+    """Give the filters that are meant by what was typed to a command, as ``names`` finds it.
 
-    Raises UsageError for what is not known, a status or measure beyond those named included.
+    Raises UsageError for what is not known, a status or measure that it does not have included.
     """
+    if isnan(low or 0) or isnan(high or 0):
+        raise UsageError("nan is not a number that values can be compared with.")
     return Filters(
         sectors=None if sector is None else tree.branches(facts, names.sector(facts, sector).id),
         region=None if region is None else names.region(facts, region).id,
-        status=None if status is None else names.choose("status", status, statuses),
-        measure=None if measure is None else names.choose("measure", measure, measures),
+        status=None if status is None else names.choose("status", status, statuses(command)),
+        measure=None if measure is None else names.choose("measure", measure, measures(command)),
         year=year,
         period=None if period is None else names.period(period),
         low=low,
@@ -113,6 +133,14 @@ def cited(item: Fact) -> tuple[str, ...]:
     if isinstance(item, Figure):
         return item.sources
     return tuple(dict.fromkeys(report.source for report in item.reports))
+
+
+def values(item: Fact) -> list[Number]:
+    """Give every number that is stated of a fact."""
+    if isinstance(item, Figure):
+        return [item.value] if item.baseline is None else [item.value, item.baseline]
+    quantities = (getattr(report, name) for report in item.reports for name in QUANTITIES)
+    return [quantity.value for quantity in quantities if quantity]
 
 
 def dates(facts: Facts) -> dict[str, str]:
@@ -158,22 +186,21 @@ def latest(facts: Facts, figures: Sequence[Figure]) -> list[Figure]:
     forecasts stay until one of their kind is published after the period that they speak of.
     """
     published = dates(facts)
-    newest: dict[tuple[object, ...], Any] = {}
+    newest: dict[tuple[object, ...], tuple[str, bool, str]] = {}
+    last_told: dict[tuple[object, ...], str] = {}
     for figure in figures:
         key = indicator(figure)
         if figure.status in AHEAD:
-            newest[key] = max(newest.get(key, ""), published[figure.sources[0]][:4])
+            last_told[key] = max(last_told.get(key, ""), published[figure.sources[0]][:4])
         else:
             newest[key] = max(newest.get(key, ("", False, "")), age(figure, published))
-    return [
-        figure
-        for figure in figures
-        if (
-            str(year(figure, published)) >= newest[indicator(figure)]
-            if figure.status in AHEAD
-            else age(figure, published) == newest[indicator(figure)]
-        )
-    ]
+
+    def is_current(figure: Figure) -> bool:
+        if figure.status in AHEAD:
+            return str(year(figure, published)) >= last_told[indicator(figure)]
+        return age(figure, published) == newest[indicator(figure)]
+
+    return list(filter(is_current, figures))
 
 
 def sector_growth(facts: Facts) -> dict[str, Figure]:

@@ -41,9 +41,9 @@ def colour() -> bool:
     """Tell whether to colour: only on a terminal, and as NO_COLOR, FORCE_COLOR and TERM say."""
     if not is_terminal() or os.environ.get("NO_COLOR"):
         return False
-    if os.environ.get("FORCE_COLOR", "0") not in ("", "0", "false"):
-        return True
-    return os.environ.get("FORCE_COLOR") is None and os.environ.get("TERM", "") not in ("", "dumb")
+    if forced := os.environ.get("FORCE_COLOR"):
+        return forced not in ("0", "false")
+    return os.environ.get("TERM", "") not in ("", "dumb")
 
 
 def has_room_for_boxes() -> bool:

@@ -9,6 +9,9 @@ from . import names
 from .columns import EXTRAS, QUALIFYING, Cells, Index
 from .query import comparable
 
+# The columns of numbers, each with that of its unit.
+_UNITS = {"value": "unit", "capacity": "capacity_unit", "investment": "currency"}
+
 
 class Row:
     """One line of an answer: what it is about, and its cells by column name."""
@@ -112,9 +115,8 @@ def _sorted(rows: list[Row], name: str, descending: bool) -> list[Row]:
 def _key(cells: Cells, name: str) -> tuple[Any, ...]:
     """Give what a row is sorted by; values of different units stand in groups of their own."""
     value = cells[name]
-    if name == "value" and "unit" in cells:
-        unit, value = comparable(value, cells["unit"], cells["measure"] or "")
-        return unit, value
+    if unit := cells.get(_UNITS.get(name, "")):
+        return comparable(value, unit, cells.get("measure") or "")
     text = isinstance(value, str)
     return text, value.casefold() if text else value
 
@@ -122,7 +124,7 @@ def _key(cells: Cells, name: str) -> tuple[Any, ...]:
 def _chosen(view: View, columns: str) -> tuple[str, ...]:
     if columns == "all":
         return tuple(dict.fromkeys((*view.columns, *EXTRAS.get(view.columns, ()))))
-    return tuple(_column(view, name.strip()) for name in columns.split(","))
+    return tuple(dict.fromkeys(_column(view, name.strip()) for name in columns.split(",")))
 
 
 def _column(view: View, name: str) -> str:

@@ -7,7 +7,7 @@ from typing import Any
 
 from . import columns, disputes, names, query, tree
 from .columns import Cells, Index
-from .errors import NothingFound
+from .errors import NothingFound, quoted
 from .model import AHEAD, GROWTH, Facts, Figure, Project
 from .query import Fact, Filters, Item
 from .view import Row, Section, View
@@ -54,7 +54,7 @@ def sector(facts: Facts, name: str, wanted: Filters, all_years: bool) -> View:
     within = tree.branches(facts, entry.id)
     wanted = wanted._replace(sectors=within & set(wanted.sectors or within))
     history = f"kzfacts history {entry.id} (the sector as a whole)"
-    return _topic(facts, entry.name, wanted, all_years, history)
+    return _topic(facts, entry.name, wanted, all_years, history, names.taken(name, entry))
 
 
 def region(facts: Facts, name: str, wanted: Filters, all_years: bool) -> View:
@@ -63,7 +63,8 @@ def region(facts: Facts, name: str, wanted: Filters, all_years: bool) -> View:
     if wanted.region not in (None, entry.id):
         wanted = wanted._replace(sectors=())  # nothing lies in two regions
     history = f"kzfacts history {entry.id}"
-    return _topic(facts, entry.name, wanted._replace(region=entry.id), all_years, history)
+    wanted = wanted._replace(region=entry.id)
+    return _topic(facts, entry.name, wanted, all_years, history, names.taken(name, entry))
 
 
 def growth(facts: Facts, text: str, wanted: Filters, all_years: bool) -> View:
@@ -79,7 +80,7 @@ def growth(facts: Facts, text: str, wanted: Filters, all_years: bool) -> View:
         if wanted.status in AHEAD:
             found, said = _latest(facts, found)
         else:
-            found, said = _latest_year(facts, found)
+            found, said = _of_latest_year(facts, found)
         remarks += said
     rows = _rows(index, columns.figure, query.in_order(facts, found))
     if len({row.item.unit for row in rows}) > 1:
@@ -100,16 +101,13 @@ def history(facts: Facts, text: str, wanted: Filters) -> View:
     from . import find
 
     index = Index(facts)
-    every = find.series(facts, facts.figures, text)
-    kept = [(title, query.select(facts, entries, wanted)) for title, entries in every]
+    fitting, remarks = find.over_time(facts, facts.figures, text)
+    _refuse_nothing(fitting, f"no figures for {quoted(text)}", remarks)
+    found = find.series(facts, query.select(facts, fitting, wanted))
     sections = [
-        Section(title, "series", _rows(index, columns.figure, entries))
-        for title, entries in kept
-        if entries
+        Section(title, "series", _rows(index, columns.figure, entries)) for title, entries in found
     ]
-    if not sections:
-        raise NothingFound(f'no figures for "{text}"')
-    return _view(index, "History", columns.FIGURES, sections)
+    return _view(index, "History", columns.FIGURES, sections, remarks)
 
 
 def projects(facts: Facts, text: str, wanted: Filters) -> View:
@@ -127,11 +125,13 @@ def regions(facts: Facts) -> View:
 
 def search(facts: Facts, text: str, wanted: Filters) -> View:
     """Every figure and project that holds all words."""
+    from . import find
+
     index = Index(facts)
     pool: list[Fact] = [*query.in_order(facts, facts.figures), *facts.projects]
-    found, remarks = _found(facts, pool, wanted, text)
-    if not found:
-        raise NothingFound(f'nothing found for "{text}"')
+    fitting, remarks = find.meaning(facts, pool, text)
+    _refuse_nothing(fitting, f"nothing found for {quoted(text)}", remarks)
+    found = query.select(facts, fitting, wanted)
     groups: dict[str, Sequence[Fact]] = {
         "Figures": [entry for entry in found if isinstance(entry, Figure)],
         "Projects": [entry for entry in found if isinstance(entry, Project)],
@@ -165,13 +165,20 @@ def check(facts: Facts) -> View:
     return _view(Index(facts), "Usable", ("list", "entries"), [section], warnings)
 
 
-def _topic(facts: Facts, title: str, wanted: Filters, all_years: bool, history: str) -> View:
+def _topic(
+    facts: Facts,
+    title: str,
+    wanted: Filters,
+    all_years: bool,
+    history: str,
+    remarks: tuple[str, ...],
+) -> View:
     """The facts of one sector or region: of each indicator the latest, unless all are wanted."""
     index = Index(facts)
     found = query.select(facts, facts.figures, wanted)
-    remarks: tuple[str, ...] = ()
     if not (all_years or wanted.year or wanted.period):
-        found, remarks = _latest(facts, found, f"{history}, or ")
+        found, said = _latest(facts, found, f"{history}, or ")
+        remarks += said
     groups: dict[str, list[Any]] = {name: [] for name in _TOPICS}
     for figure in query.in_order(facts, found):
         groups[_topic_of(figure)].append(figure)
@@ -212,7 +219,7 @@ def _kind(items: Sequence[Fact]) -> str:
 def _found(
     facts: Facts, pool: Sequence[Item], wanted: Filters, text: str
 ) -> tuple[list[Item], tuple[str, ...]]:
-    """Give what fits the text and passes the filters, with what its words were taken for.
+    """Give what fits the text and passes the filters, with remarks on what its words mean.
 
     What a word means does not depend on the filters: zinc that none of them leaves over is not
     taken for all of metallurgy.
@@ -221,9 +228,13 @@ def _found(
         return query.select(facts, pool, wanted), ()
     from . import find
 
-    fitting, taken = find.meaning(facts, pool, text)
-    said = tuple(f'"{word}" is taken for {entry.name}' for word, entry in taken.items())
-    return query.select(facts, fitting, wanted), said
+    fitting, remarks = find.meaning(facts, pool, text)
+    return query.select(facts, fitting, wanted), remarks
+
+
+def _refuse_nothing(found: Sequence[Fact], message: str, remarks: tuple[str, ...]) -> None:
+    if not found:
+        raise NothingFound("\n".join((message, *remarks)))
 
 
 def _latest(
@@ -235,7 +246,7 @@ def _latest(
     return kept, (f"{earlier} earlier: {else_where}--all-years",) if earlier else ()
 
 
-def _latest_year(facts: Facts, found: list[Figure]) -> tuple[list[Figure], tuple[str, ...]]:
+def _of_latest_year(facts: Facts, found: list[Figure]) -> tuple[list[Figure], tuple[str, ...]]:
     """Keep the figures of the latest year, with the remark that says so."""
     published = query.dates(facts)
     years = sorted({query.year(figure, published) for figure in found}, reverse=True)

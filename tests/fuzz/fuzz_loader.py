@@ -114,7 +114,7 @@ def _check_problems(error: Any) -> None:
     from kzfacts import loader
 
     lines = _lines()
-    assert 1 <= len(error.problems) <= loader.MAX_PROBLEMS
+    assert 1 <= len(error.problems) <= loader.MAX_PROBLEMS + 1
     assert len(str(error).split("\n")) == len(error.problems), "a problem of several lines"
     assert all(1 <= line <= lines for line, *_ in error.problems)
 
