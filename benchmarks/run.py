@@ -34,6 +34,15 @@ from typing import Any, NamedTuple
 
 ROOT = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
 LIMIT = 16 * 1024 * 1024  # bytes of a facts file
+FIGURE = (
+    "- {{id: i{0}, sector: a, subject: s{0}, measure: jobs, value: {0}, unit: jobs, "
+    "status: actual, sources: [a], locator: l{0}}}\n"
+)
+REPORT = "{{source: a, status: planned, locator: l, jobs: {{value: %s}}}}"
+PROJECT = (
+    "- {{id: i{0}, name: n{0}, product: a, sector: a, reports: ["
+    f"{REPORT % 1}, {REPORT % 2}]}}}}\n"
+)
 SIZES = ((60, None, None), (1_000, 1.6, None), (10_000, 6.0, 45.0), (60_000, None, None))
 EMPTY = """\
 import typer
@@ -194,18 +203,15 @@ def write_full(path: str, end: str = "") -> None:
         file.write("#" * (LIMIT - os.path.getsize(path)))
 
 
-def write_terse(path: str) -> None:
-    """Write as many of the shortest figures as the limit allows, no two of them alike."""
+def write_terse(path: str, name: str, entry: str) -> None:
+    """Write as many entries of one list as the limit allows, with the least that they rest on."""
     source = "{id: a, publisher: a, published: 2025, language: en, url: 'https://a.org'}"
-    before = f"regions: []\nprojects: []\nsectors: [{{id: a, name: a}}]\nsources: [{source}]\n"
-    figure = (
-        "- {{id: i{0}, sector: a, subject: s{0}, measure: jobs, value: {0}, unit: jobs, "
-        "status: actual, sources: [a], locator: l{0}}}\n"
-    )
-    count = (LIMIT - len(before) - 100) // len(figure.format(100_000))
+    count = (LIMIT - 1000) // len(entry.format(100_000))
     with open(path, "w", encoding="utf-8", newline="\n") as file:
-        file.write(f"{before}figures:\n")
-        file.writelines(map(figure.format, range(count)))
+        file.write(f"regions: []\nsectors: [{{id: a, name: a}}]\nsources: [{source}]\n")
+        file.writelines(f"{other}: []\n" for other in {"figures", "projects"} - {name})
+        file.write(f"{name}:\n")
+        file.writelines(map(entry.format, range(count)))
 
 
 def size(figures: list[str]) -> int:
@@ -237,7 +243,8 @@ def make_rows(programs: str, files: str) -> list[Row]:
         file.write(EMPTY)
     write_full("full.yaml")
     write_full("escaped.yaml", '  note: "\\u0041"\n')
-    write_terse("terse.yaml")
+    write_terse("figures.yaml", "figures", FIGURE)
+    write_terse("projects.yaml", "projects", PROJECT)
     with open("larger.yaml", "wb") as sparse:
         sparse.truncate(1024**3)
     bare, empty = (python, "-c", ""), (python, "-c", "from empty import app; app()", "first")
@@ -268,11 +275,20 @@ def make_rows(programs: str, files: str) -> list[Row]:
     full, escaped, larger = (
         (*as_csv, "--facts", f"{name}.yaml") for name in ("full", "escaped", "larger")
     )
-    terse = (kzfacts, "figures", "-f", "json", "--facts", "terse.yaml")
+    figures = (kzfacts, "figures", "-f", "json", "--facts", "figures.yaml")
+    conflicts = (kzfacts, "conflicts", "-f", "json", "--facts", "projects.yaml")
     rows += [
         Row("own YAML, 16 MiB, to reading its bytes", full, reading, 200, 130, slow=True),
         Row("the same with one escape at its end", escaped, reading, 200, 130, slow=True),
-        Row("16 MiB of the shortest figures, all as JSON", terse, reading, 1000, 512, slow=True),
+        Row("16 MiB of the shortest figures, all as JSON", figures, reading, 1000, 768, slow=True),
+        Row(
+            "16 MiB of disputed projects, all their columns as JSON",
+            (*conflicts, "--columns", "all"),
+            reading,
+            1000,
+            768,
+            slow=True,
+        ),
         Row("own YAML, 1 GiB, refused", larger, empty, code=1),
         Row("`eol --help`; its answers need the network", ("eol", "--help"), empty),
     ]

@@ -128,6 +128,11 @@ def test_values_are_bounded_and_growth_in_percent(sample):
     assert ids(sample.projects(minimum=50_000)) == ["karaganda-pipes"]
 
 
+def test_nan_bounds_nothing(sample):
+    with pytest.raises(UsageError, match="nan"):
+        sample.figures(minimum=float("nan"))
+
+
 def test_facts_as_one_publication_or_publisher_reports_them(sample):
     for name in ("bulletin-2023", "The Bulletin"):
         assert ids(sample.of(name).figures) == ["metallurgy-growth-2023"]

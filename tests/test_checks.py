@@ -214,3 +214,19 @@ def test_warnings_come_by_kind(warnings):
 
 def test_the_bundled_file_shares_no_name(facts):
     assert [line for line in checks.warnings(facts) if "the name" in line] == []
+
+
+def test_reports_out_of_the_order_of_their_dates_are_noticed(warnings):
+    older = SECOND.replace("2025-02", "2020").replace("herald-2024", "herald-2020")
+    report = REPORT.replace("herald-2024", "herald-2020").replace("60_000", "50_000")
+    assert [
+        warning
+        for warning in warnings("sectors:\n", older, "      locator: paragraph 2\n", report)
+        if "older" in warning
+    ] == ["karaganda-pipes: herald-2020 is older than the report before it"]
+
+
+def test_dates_that_may_be_in_order_are_not(warnings):
+    same = SECOND.replace("2025-02", "2025")
+    found = warnings("sectors:\n", same, "      locator: paragraph 2\n", REPORT)
+    assert not any("older" in warning for warning in found)

@@ -81,6 +81,8 @@ def test_nothing_that_is_offered_needs_quoting(words, file: str, monkeypatch):
         ("kzfacts growth --status p", ["preliminary"]),
         ("kzfacts sector metallurgy --status p", ["preliminary", "planned"]),
         ("kzfacts figures --measure gdp", ["gdp-growth"]),
+        ("kzfacts figures --measure output", ["output-growth", "output-volume"]),
+        ("kzfacts growth --measure output", ["output-growth"]),
         ("kzfacts figures --source bull", ["bulletin-2023"]),
         ("kzfacts figures -f mark", ["markdown"]),
         ("kzfacts figures --format h", ["html"]),

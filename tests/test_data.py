@@ -10,7 +10,7 @@ from itertools import combinations
 import pytest
 from conftest import ROOT
 
-from kzfacts import disputes, fields, model, names, periods
+from kzfacts import disputes, fields, find, model, names, periods
 
 TEXT = (ROOT / "data/facts.yaml").read_text("utf-8")
 HEADER = re.match(r"(?:#.*\n)+", TEXT)[0]
@@ -105,19 +105,42 @@ def test_no_id_belongs_to_two_entries(facts):
 def test_no_name_belongs_to_two_sectors_or_regions(facts):
     owners = {}
     for entry in (*facts.sectors, *facts.regions):
-        for name in (entry.id, entry.name, *entry.aliases):
-            owners.setdefault(names.fold(name), set()).add(entry.id)
+        for name in dict.fromkeys(map(names.fold, (*names.spellings(entry), *names.within(entry)))):
+            owners.setdefault(name, []).append(entry.id)
     assert {name: ids for name, ids in owners.items() if len(ids) > 1} == {}
 
 
-def test_only_almaty_is_a_city_and_a_region_once_their_kinds_are_taken_away(facts):
+def test_only_almaty_and_chimkent_are_cities_and_regions_once_their_kinds_are_taken_away(facts):
     owners = {}
     for entry in facts.regions:
         for name in (entry.id, entry.name, *entry.aliases):
             owners.setdefault(names._place(names.fold(name))[0], set()).add(entry.id)
     shared = {name: ids for name, ids in owners.items() if len(ids) > 1}
-    assert set().union(*shared.values()) == {"almaty", "almaty-region"}
-    assert set(shared) == {"almaty", "алматы"}
+    assert shared == {
+        "almaty": {"almaty", "almaty-region"},
+        "алматы": {"almaty", "almaty-region"},
+        "chimkent": {"shymkent", "turkistan"},
+    }
+    assert names.region(facts, "Chimkent").id == "shymkent"
+
+
+@pytest.mark.parametrize(
+    ("words", "least"),
+    [
+        ("steel сталь болат", 4),
+        ("coal уголь көмір", 2),
+        ("GDP ВВП ЖІӨ", 7),
+        ("medicines лекарства дәрі-дәрмек", 4),
+        ("tyres шины шиналар", 1),
+    ],
+)
+def test_a_word_finds_the_same_facts_in_every_language(facts, words: str, least: int):
+    every = [*facts.figures, *facts.projects]
+    english, *others = [
+        [item.id for item in find.matching(facts, every, word)] for word in words.split()
+    ]
+    assert len(english) >= least
+    assert others == [english, english]
 
 
 def test_the_twenty_regions_are_there_with_codes_of_their_own(facts):

@@ -223,6 +223,10 @@ BAD = {
 """,
         ['53:3: the id "karaganda-pipes" is already in line 40'],
     ),
+    "an id of a source and a figure": (
+        changed("id: steel-growth-2024", "id: gazette-2024"),
+        ['27:3: the id "gazette-2024" is already in line 2'],
+    ),
     "a project with the id of a figure": (
         changed("- id: karaganda-pipes", "- id: steel-growth-2024"),
         ['40:3: the id "steel-growth-2024" is already in line 27'],

@@ -306,6 +306,10 @@ def test_a_source_is_an_id_all_of_a_publisher_or_the_beginning_of_an_id(typed, e
     assert [source.id for source in names.sources(PUBLISHED, typed)] == expected
 
 
+def test_a_publisher_is_found_without_its_article():
+    assert names.sources(PUBLISHED, "Gazette") == list(PUBLISHED.sources[:2])
+
+
 def test_part_of_a_publisher_s_word_is_no_publisher():
     assert message(names.sources, "Bulle", PUBLISHED).startswith('no source "Bulle".')
 
@@ -339,6 +343,76 @@ def test_of_an_alias_of_several_words_the_whole_first_one_is_wanted():
     assert names.sector(facts, "вагон").id == "railway-engineering"
     assert names.sector(facts, "railway eng").id == "railway-engineering"
     assert message(names.sector, "транспорт", facts).startswith('no sector "транспорт".')
+
+
+WITHIN = FACTS._replace(
+    sectors=(
+        *SECTORS[:2],
+        SECTORS[2]._replace(within=("steel / сталь / болат", "pig iron / чугун")),
+        SECTORS[3]._replace(within=("nails / гвозди",)),
+    ),
+    regions=(
+        *REGIONS[:2],
+        REGIONS[2]._replace(within=("Temirtau / Теміртау",)),
+        REGIONS[3]._replace(within=("Rudny / Рудный",)),
+    ),
+)
+
+
+@pytest.mark.parametrize(
+    ("find", "typed", "identifier", "taken"),
+    [
+        (names.sector, "steel", "metallurgy", '"steel" is taken for Metallurgy'),
+        (names.sector, "СТАЛЬ", "metallurgy", '"СТАЛЬ" is taken for Metallurgy'),
+        (names.sector, "гвозди", "metal-products", '"гвозди" is taken for Metal products'),
+        (names.region, "Темиртау", "karaganda", '"Темиртау" is taken for Karaganda Region'),
+        (names.region, "г. Рудный", "kostanay", '"г. Рудный" is taken for Kostanay Region'),
+        (names.region, "Rudny city", "kostanay", '"Rudny city" is taken for Kostanay Region'),
+        (names.sector, "metals", "metallurgy", ""),
+        (names.sector, "metallu", "metallurgy", ""),
+        (names.sector, "24", "metallurgy", ""),
+        (names.region, "Караганды облысы", "karaganda", ""),
+        (names.region, "kz-35", "karaganda", ""),
+    ],
+)
+def test_what_lies_within_means_the_whole_and_that_is_told(find, typed, identifier, taken):
+    entry = find(WITHIN, typed)
+    assert entry.id == identifier
+    assert names.taken(typed, entry) == ((taken,) if taken else ())
+
+
+@pytest.mark.parametrize(
+    ("find", "typed", "nearest"),
+    [
+        (names.sector, "pig", "metallurgy"),
+        (names.sector, "stee", "metallurgy"),
+        (names.sector, "гвоз", "metal-products"),
+        (names.region, "темир", "karaganda"),
+        (names.sector, "пром", "industry"),
+    ],
+)
+def test_the_beginning_of_another_name_is_only_suggested(find, typed, nearest):
+    assert message(find, typed, WITHIN).endswith(f'"{typed}". Nearest: {nearest}.')
+
+
+@pytest.mark.parametrize("typed", ["металлург", "метал"])
+def test_five_letters_begin_a_name_of_the_whole(typed):
+    assert names.sector(FACTS, typed).id == "metallurgy"
+
+
+@pytest.mark.parametrize(
+    "typed", ["Карагандинской области", "Карагандинскую область", "карагандинской"]
+)
+def test_a_russian_adjective_may_stand_in_a_sentence(typed):
+    adjective = REGIONS[2]._replace(aliases=("Карагандинская",))
+    facts = FACTS._replace(regions=(*REGIONS[:2], adjective))
+    assert names.region(facts, typed).id == "karaganda"
+
+
+def test_what_lies_within_is_told_with_all_its_names():
+    assert names.part(WITHIN, "Болат") == (WITHIN.sectors[2], ["steel", "сталь", "болат"])
+    assert names.part(WITHIN, "steel pipes") is None
+    assert names.part(WITHIN, "") is None
 
 
 @pytest.mark.parametrize("typed", ["KZ-35", "kz-35", "kz35", "KZ 35"])

@@ -25,6 +25,7 @@ PLAIN = {
     "a block of items": ("[metals, металлургия]", "\n  - metals\n  - металлургия"),
     "an indented block of items": ("[metals, металлургия]", "\n    - metals\n    - 'b: c'"),
     "brackets over lines": ("[metals, металлургия]", "[metals,\n    a\n     b, металлургия\n    ]"),
+    "a comma in a line of its own": ("[metals, металлургия]", "[metals\n    , металлургия]"),
     "quotes within brackets": ("[metals, металлургия]", "[\"a, b\", 'c: d',e]"),
     "a block of fields": ("{value: 120}", "\n          value: 120"),
     "a comma too many": ("[metals, металлургия]", "[metals, металлургия,]"),

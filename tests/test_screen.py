@@ -28,6 +28,8 @@ def plain_terminal(monkeypatch):
         ({"NO_COLOR": ""}, True),
         ({"FORCE_COLOR": "1"}, True),
         ({"FORCE_COLOR": "0"}, False),
+        ({"FORCE_COLOR": ""}, True),
+        ({"FORCE_COLOR": "", "TERM": "dumb"}, False),
         ({"FORCE_COLOR": "false"}, False),
         ({"FORCE_COLOR": "1", "NO_COLOR": "1"}, False),
         ({"TERM": "dumb"}, False),

@@ -329,6 +329,35 @@ def test_a_figure_is_shown_with_those_that_contradict_it():
     assert [row.item.id for row in answer.sections[2].rows] == ["metallurgy-growth-2024-reprint"]
 
 
+def test_a_figure_is_shown_with_the_rivals_that_its_row_names():
+    first = FIGURES["metallurgy-growth-2024"]
+    rivals = [first._replace(id=f"rival-{i}", value=100 + i) for i in range(25)]
+    facts = FACTS._replace(figures=(*FACTS.figures, *rivals))
+    answer = details.show(facts, "rival-24")
+    others = [row.item.id for row in answer.sections[2].rows]
+    assert sorted(others) == sorted(answer.rows[0].cells["conflict"].split())
+    assert len(others) == 20
+
+
+def test_each_quantity_on_which_reports_differ_is_marked():
+    pipes = next(each for each in FACTS.projects if each.id == "karaganda-pipes")
+    newest = pipes.reports[-1]._replace(jobs=model.Quantity(90, "jobs", None))
+    facts = FACTS._replace(projects=(pipes._replace(reports=(*pipes.reports, newest)),))
+    rows = table(details.show(facts, "karaganda-pipes"))
+    assert "120 jobs (more than) ≠" in rows[-2]
+    assert "90 jobs ≠" in rows[-1]
+    projects = view.arrange(views.projects(facts, "", ANY), None, "id,conflict", None)
+    assert projects.rows[0].cells["conflict"] == "karaganda-pipes"
+    assert cells(views.search(facts, "pipes", ANY), "karaganda-pipes")["conflict"]
+
+
+def test_what_has_a_note_is_marked():
+    marked = [row for row in table(views.figures(FACTS, "", ANY)) if "†" in row[2]]
+    assert len(marked) == sum(figure.note is not None for figure in FACTS.figures) == 1
+    names_ = [row[0] for row in table(views.projects(FACTS, "", ANY))]
+    assert [name for name in names_ if name.endswith("†")] == ["Pipe plant, Karaganda Region†"]
+
+
 def test_a_project_is_shown_with_every_report():
     answer = details.show(FACTS, "karaganda-pipes")
     assert [row.cells["status"] for row in answer.rows] == [

@@ -4,8 +4,8 @@
 says the same to editors. An absent value (``None``) means that no source states it.
 """
 
-# NamedTuple compiles annotations that are text one by one, which start-up would pay for:
-# the modules with such classes do without postponed evaluation.
+# NamedTuple compiles annotations that are text one by one, which every start-up would pay for:
+# this module does without postponed evaluation.
 
 from typing import NamedTuple, TypeAlias
 

@@ -184,7 +184,7 @@ def _folded(quoted: bytes, plain: bytes) -> Scalar:
     """Give an item within brackets; the lines of a plain one are joined if each is plain."""
     if quoted:
         return _quoted(quoted)
-    parts = [part.strip() for part in plain.split(b"\n")]
+    parts = [part.strip() for part in plain.rstrip().split(b"\n")]
     if not all(_scalar(part).plain for part in parts):
         _give_up()
     return _scalar(b" ".join(parts))
