@@ -26,10 +26,10 @@ class Heading:
     """A column of a table for people; ``word`` gives what it says of a row.
 
     ``right`` aligns numbers, ``wraps`` marks text that may be broken over several lines,
-    ``toned`` what is coloured by the row's tone.
+    ``toned`` what is coloured by the row's tone, ``spare`` what gives way where there is no room.
     """
 
-    __slots__ = ("name", "right", "toned", "word", "wraps")
+    __slots__ = ("name", "right", "spare", "toned", "word", "wraps")
 
     def __init__(
         self,
@@ -38,12 +38,14 @@ class Heading:
         right: bool = False,
         wraps: bool = False,
         toned: bool = False,
+        spare: bool = False,
     ) -> None:
         self.name = name
         self.word = word
         self.right = right
         self.wraps = wraps
         self.toned = toned
+        self.spare = spare
 
 
 def of(view: View, section: Section) -> tuple[Heading, ...]:
@@ -129,7 +131,7 @@ def of_claims(index: Index, rows: Sequence[Row]) -> tuple[Heading, ...]:
         Heading("Status", lambda row: row.cells["status"]),
         Heading("Published", lambda row: row.cells["published"]),
         Heading("Publisher", lambda row: row.cells["publisher"], wraps=True),
-        Heading("Id", lambda row: row.cells["id"]),
+        Heading("Id", lambda row: row.cells["id"], spare=True),
     )
 
 
@@ -147,7 +149,7 @@ def of_sectors(index: Index, rows: Sequence[Row]) -> tuple[Heading, ...]:
 
     return (
         Heading("Sector", lambda row: "  " * depth[row.item.id] + row.item.name),
-        Heading("Id", lambda row: row.item.id),
+        Heading("Id", lambda row: row.item.id, spare=True),
         Heading("Growth", growth, right=True),
         Heading("Period", period, wraps=True),
         *_counts(),

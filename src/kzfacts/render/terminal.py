@@ -24,8 +24,8 @@ _TONES = {"rise": "32", "fall": "31", "ahead": "36"}  # green, red, cyan
 def table(view: View, screen: Screen | None) -> str:
     """Give the sections of a view as tables, with the sources that they cite below.
 
-    Text wraps between words where the terminal is narrow; where not even that fits, each
-    row becomes a record of one field a line.
+    Text wraps between words where the terminal is narrow, and a spare column gives way; where
+    not even that fits, each row becomes a record of one field a line.
     """
     page = _Page(view, screen)
     page.title(view.title)
@@ -45,6 +45,7 @@ class _Page:
         self._ruled = screen is not None
         self._coloured = screen is not None and screen.colour
         self._numbers: dict[str, int] = {}
+        self._left_out: dict[str, None] = {}
 
     def title(self, text: str) -> None:
         """Draw a title."""
@@ -62,6 +63,12 @@ class _Page:
             grid.append([self._references(row.cells["source"]) for row in section.rows])
         widths = _fit(heads, grid, self._width)
         if widths is None:
+            kept = [i for i, heading in enumerate(heads) if not heading.spare]
+            widths = _fit([heads[i] for i in kept], [grid[i] for i in kept], self._width)
+            if widths:
+                self._left_out.update((heading.name, None) for heading in heads if heading.spare)
+                heads, grid = [heads[i] for i in kept], [grid[i] for i in kept]
+        if widths is None:
             self._records(heads, grid)
         else:
             tones = [_TONES.get(words.tone(row.item), "") for row in section.rows]
@@ -71,6 +78,7 @@ class _Page:
         """Draw the notes on the signs that occur, and the sources that are referred to."""
         drawn = "\n".join(self.lines)
         notes = [note for sign, note in headings.NOTES.items() if sign in drawn]
+        notes += [f"no room here for {name}: --columns, -f csv" for name in self._left_out]
         sources = self._view.index.sources
         for name, number in self._numbers.items():
             notes.append(f"[{number}] {words.citation(sources[name])}")
