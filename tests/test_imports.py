@@ -25,6 +25,7 @@ ORDER = (
     "nodes",
     "parsed",
     "plain",
+    "builder",
     "loader",
     "bundled",
     "tree",

@@ -198,7 +198,7 @@ BAD = {
     ),
     "a mapping for the name of a field": (
         changed("  subject: steel", "  ? {a: b}\n  : steel"),
-        ["29:5: expected the name of a field of a figure"],
+        ["29:5: a key has to be a single value"],
     ),
     "a missing field": (changed("  subject: steel\n", ""), ["27:3: a figure without subject"]),
     "a record without anything": (
@@ -452,7 +452,11 @@ BAD = {
         changed("locator: paragraph 1", "locator: paragraph 1\n  zzz: " + "[" * 500),
         ['38:3: "zzz" is not a field of a figure', "38:40: nested deeper than 32 levels"],
     ),
-    "500 braces": ("{" * 500, ["1:2: expected the name of a list"]),
+    "a key of several fields where a value is of no use": (
+        "a:\n- ? b: c\n  d: e\n",
+        ['1:1: "a" is not a list', "2:5: a key has to be a single value"],
+    ),
+    "500 braces": ("{" * 500, ["1:2: a key has to be a single value"]),
     "33 levels of lists in lists": (
         subject("[" * 33 + "]" * 33),
         ["29:12: expected a single value", "29:44: nested deeper than 32 levels"],
@@ -498,7 +502,7 @@ NOT_YAML = {
         changed("sources: [gazette-2024]", "sources: [gazette-2024"),
         [
             '36:13: "gazette-2024 locator" is not an id such as steel-growth-2024',
-            "37:10: not YAML: did not find expected ',' or ']'",
+            "37:10: not YAML: expected ',' or ']', but got ':'",
         ],
     ),
     "a quote that is not closed": (
@@ -507,26 +511,30 @@ NOT_YAML = {
     ),
     "a character that begins nothing": (
         subject("@steel"),
-        ["29:12: not YAML: found character that cannot start any token"],
+        ["29:12: not YAML: found character '@' that cannot start any token"],
     ),
     "a wrong indentation": (
         changed("  subject:", "   subject:"),
         [
             '28:11: "metallurgy subject" is not an id such as steel-growth-2024',
-            "29:11: not YAML: mapping values are not allowed in this context",
+            "29:11: not YAML: mapping values are not allowed here",
         ],
     ),
     "an escape that YAML does not know": (
         subject(r'"\q"'),
-        ["29:13: not YAML: found unknown escape character"],
+        ["29:14: not YAML: found unknown escape character 'q'"],
     ),
     "an escape beyond Unicode": (
         subject(r'"\U00110000"'),
-        ["29:15: not YAML: found invalid Unicode character escape code"],
+        ["29:13: an escape that stands for no character"],
+    ),
+    "an escape beyond Unicode below a Russian word": (
+        subject(r'"сталь \Uffffffff"'),
+        ["29:19: an escape that stands for no character"],
     ),
     "an escaped surrogate": (
         subject(r'"\ud800"'),
-        ["29:15: not YAML: found invalid Unicode character escape code"],
+        ["29:13: an escape that stands for no character"],
     ),
     "an unknown directive": (
         "%FOO bar\n---\n" + SMALL,
@@ -666,7 +674,9 @@ def test_a_bad_file_is_refused_with_every_problem_and_its_place(write, content, 
     assert problems(write(content)) == [f"facts.yaml:{problem}" for problem in expected]
 
 
-@pytest.mark.parametrize(("content", "expected"), BAD.values(), ids=BAD)
+@pytest.mark.parametrize(
+    ("content", "expected"), [*BAD.values(), *NOT_YAML.values()], ids=[*BAD, *NOT_YAML]
+)
 def test_the_pure_parser_finds_the_same_problems(write, monkeypatch, content, expected):
     by_pyyaml_alone(monkeypatch, yaml.SafeLoader)
     assert problems(write(content)) == [f"facts.yaml:{problem}" for problem in expected]
@@ -690,12 +700,19 @@ def test_however_deep_a_file_is_nested_it_is_refused_there(
 
 
 @pytest.mark.parametrize(("content", "expected"), NOT_YAML.values(), ids=NOT_YAML)
-def test_the_pure_parser_refuses_what_is_not_yaml_in_the_same_line(
+def test_libyaml_alone_refuses_what_is_not_yaml_in_the_same_line(
     write, monkeypatch, content, expected
 ):
-    by_pyyaml_alone(monkeypatch, yaml.SafeLoader)
+    by_pyyaml_alone(monkeypatch, yaml.CSafeLoader)
+    monkeypatch.setattr(loader, "MOST_READ_TWICE", 0)
     lines = [problem.split(":")[0] for problem in expected]
     assert [problem.split(":")[1] for problem in problems(write(content))] == lines
+
+
+def test_a_faulty_file_that_is_too_large_to_be_read_twice_is_refused_too(write):
+    content = changed("subject: steel", "subject: @steel") + "#" * loader.MOST_READ_TWICE
+    (problem,) = problems(write(content))
+    assert problem.startswith("facts.yaml:29:12: not YAML: ")
 
 
 def test_the_pure_parser_reads_the_same_facts(facts, monkeypatch):

@@ -22,7 +22,7 @@ from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 
-from kzfacts import api, bundled, columns, loader, model, names, parsed, query, views
+from kzfacts import api, builder, bundled, columns, loader, model, names, parsed, query, views
 from kzfacts.__main__ import _answer
 from kzfacts.errors import FactsError, NothingFound, UsageError
 
@@ -490,7 +490,7 @@ def mutated_files(draw: Callable[..., Any]) -> bytes:
 def test_a_damaged_file_gives_facts_or_problems_of_one_line_each(folder: str, data: bytes) -> None:
     result = _load(data)
     if isinstance(result, FactsError):
-        assert len(str(result).splitlines()) == len(result.problems) <= loader.MAX_PROBLEMS + 1
+        assert len(str(result).splitlines()) == len(result.problems) <= builder.MAX_PROBLEMS + 1
         assert list(result.problems) == sorted(result.problems)
     else:
         assert api.Facts(result).figures.rows() is not None

@@ -15,8 +15,8 @@ from conftest import ROOT, environment, run
 from kzfacts import __version__, bundled, loader
 
 MODULES = """
-__init__ __main__ amounts api built bundled checks cli columns complete details disputes door
-editions errors fields find headings loader model names nodes options output parsed periods
+__init__ __main__ amounts api builder built bundled checks cli columns complete details disputes
+door editions errors fields find headings loader model names nodes options output parsed periods
 plain query scalars screen tree view views words render/__init__ render/delimited render/html
 render/json render/markdown render/terminal
 """

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import stat
 from typing import NamedTuple, NoReturn
 
@@ -10,6 +11,7 @@ from . import scalars
 
 _UNBLOCKED = getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)  # POSIX, Windows
 MAX_BYTES = 16 * 1024 * 1024
+_NO_CHARACTER = re.compile(rb"\\u[dD][89a-fA-F]|\\U(?!000|0010)")
 _TOO_LARGE = f"larger than {MAX_BYTES // 1024 // 1024} MiB"
 
 
@@ -56,24 +58,26 @@ def refuse(message: str, line: int = 1, column: int = 1) -> NoReturn:
 
 
 def checked(data: bytes) -> bytes:
-    """Pass on UTF-8 without its mark and without characters that no parser should see."""
+    """Pass on UTF-8 without its mark and without what no parser should see."""
     data = data.removeprefix(b"\xef\xbb\xbf")
     try:
         text = data.decode()
     except UnicodeDecodeError as error:
-        before = data[: error.start]
-        line_start = before.rfind(b"\n") + 1
-        column = len(before[line_start:].decode()) + 1
-        refuse("not UTF-8", before.count(b"\n") + 1, column)
+        _refuse_at(data, error.start, "not UTF-8")
     directive = 0 if data.startswith(b"%") else data.find(b"\n%") + 1
     if directive or data.startswith(b"%"):  # the parsers differ in those that they accept
-        refuse("directives are not allowed", data.count(b"\n", 0, directive) + 1)
+        _refuse_at(data, directive, "directives are not allowed")
+    escape = _NO_CHARACTER.search(data) if b"\\" in data else None
+    if escape:  # only one of the parsers accepts it
+        _refuse_at(data, escape.start(), "an escape that stands for no character")
     unsafe = scalars.first_unsafe(text)
     if unsafe >= 0:
-        line_start = text.rfind("\n", 0, unsafe) + 1
-        refuse(
-            f"the character U+{ord(text[unsafe]):04X} is not allowed",
-            text.count("\n", 0, unsafe) + 1,
-            unsafe - line_start + 1,
-        )
+        start = len(text[:unsafe].encode())
+        _refuse_at(data, start, f"the character U+{ord(text[unsafe]):04X} is not allowed")
     return data
+
+
+def _refuse_at(data: bytes, start: int, message: str) -> NoReturn:
+    line_start = data.rfind(b"\n", 0, start) + 1
+    column = len(data[line_start:start].decode()) + 1
+    refuse(message, data.count(b"\n", 0, start) + 1, column)

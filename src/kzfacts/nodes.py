@@ -33,11 +33,11 @@ class Sequence:
 
 
 class Mapping:
-    """Pairs of a key and a value; nothing is said about what a key is, or whether it is new."""
+    """Pairs of a key and a value; nothing is said about whether a key is new."""
 
     __slots__ = ("pairs", "place")
 
-    def __init__(self, pairs: Iterable[tuple[Node, Node]], place: Any) -> None:
+    def __init__(self, pairs: Iterable[tuple[Scalar, Node]], place: Any) -> None:
         self.pairs = pairs
         self.place = place
 

@@ -30,18 +30,21 @@ Event: TypeAlias = Any
 Parser: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)  # libyaml, where PyYAML has it
 
 
-def root(data: bytes) -> Node:
-    """Give the root of the one document that a file may hold; raise Unreadable."""
-    return _Reader(data).root()
+def root(data: bytes, pure: bool = False) -> Node:
+    """Give the root of the one document that a file may hold; raise Unreadable.
+
+    With ``pure``, PyYAML's own parser reads it even where there is libyaml.
+    """
+    return _Reader(data, yaml.SafeLoader if pure else Parser).root()
 
 
 class _Reader:
     """Turns the events of one file into nodes."""
 
-    def __init__(self, data: bytes) -> None:
-        self._parser = Parser(data)
+    def __init__(self, data: bytes, parser: Any) -> None:
+        self._parser = parser(data)
         self._flow = 0  # how many brackets are open, within which the parsers differ
-        self._text = data.decode() if Parser is yaml.SafeLoader else ""
+        self._text = data.decode() if parser is yaml.SafeLoader else ""
         self._last_line = data.count(b"\n") + 1
 
     def root(self) -> Node:
@@ -57,7 +60,7 @@ class _Reader:
             node.pairs = self._to_the_end(node.pairs)
         return node
 
-    def _to_the_end(self, pairs: Iterable[tuple[Node, Node]]) -> Iterator[tuple[Node, Node]]:
+    def _to_the_end(self, pairs: Iterable[tuple[Scalar, Node]]) -> Iterator[tuple[Scalar, Node]]:
         yield from pairs
         self._event()
         end = self._event()
@@ -95,9 +98,11 @@ class _Reader:
         if re.match(r":[\[\]{},?]", self._text[end.index : end.index + 2]):  # as libyaml has it
             refuse("not YAML: found unexpected ':'", end.line + 1, end.column + 1)
 
-    def _pairs(self) -> Iterator[tuple[Node, Node]]:
+    def _pairs(self) -> Iterator[tuple[Scalar, Node]]:
         node = self._node
         while (key := node()) is not None:
+            if type(key) is not Scalar:
+                refuse("a key has to be a single value", key.place.line + 1, key.place.column + 1)
             yield key, node()  # type: ignore[misc]  # a key has a value
 
     def _event(self) -> Event:

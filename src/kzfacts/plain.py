@@ -51,7 +51,7 @@ class _Reader:
         self._keys: dict[bytes, Scalar | None] = {b"": None}
         self._line = self._read(next(self._raw))  # the one to be understood next
 
-    def lists(self) -> Iterator[tuple[Node, Node]]:
+    def lists(self) -> Iterator[tuple[Scalar, Node]]:
         """Give the lists of the file with their names."""
         while self._line is not _NO_MORE:
             _, column, key, node = self._line
@@ -84,7 +84,7 @@ class _Reader:
 
     def _mapping(self, column: int) -> Mapping:
         """Give the mapping whose keys stand in a column; the next line holds the first."""
-        pairs: list[tuple[Node, Node]] = []
+        pairs: list[tuple[Scalar, Node]] = []
         raw, known = self._raw, self._known.get
         indent, begin, key, node = line = self._line
         while key and begin == column:

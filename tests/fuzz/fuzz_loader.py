@@ -111,10 +111,10 @@ def _check_facts(facts: Any) -> None:
 
 def _check_problems(error: Any) -> None:
     """See that each problem is one line of text and lies in the file."""
-    from kzfacts import loader
+    from kzfacts import builder
 
     lines = _lines()
-    assert 1 <= len(error.problems) <= loader.MAX_PROBLEMS + 1
+    assert 1 <= len(error.problems) <= builder.MAX_PROBLEMS + 1
     assert len(str(error).split("\n")) == len(error.problems), "a problem of several lines"
     assert all(1 <= line <= lines for line, *_ in error.problems)
 
