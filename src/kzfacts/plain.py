@@ -1,15 +1,15 @@
 """Reads a plainly written facts file: lines that every YAML parser takes alike.
 
-Most facts files hold nothing but fields of one line each. Those are read here, several times as
-fast as by PyYAML, which then is not even loaded: block mappings and sequences of values that
-stand on one line, plain or in quotes without escapes, and brackets of such values. Everything
-beyond that is NotPlain and left to ``parsed``, as is any file with a problem: no node has a place.
+Most facts files hold nothing but plain fields. Those are read here, several times as fast as by
+PyYAML, which then is not even loaded: block mappings and sequences of texts, plain or in quotes
+without escapes, over one line or several, and brackets of such texts. Everything beyond that is
+NotPlain and left to ``parsed``, as is any file with a problem: no node has a place.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from io import BytesIO
 from itertools import islice
 from typing import NoReturn, TypeAlias
@@ -49,6 +49,7 @@ class _Reader:
         self._raw = iter(BytesIO(data if data.endswith(b"\n") else data + b"\n"))
         self._known: dict[bytes, _Line] = {}  # most lines of a long file recur
         self._keys: dict[bytes, Scalar | None] = {b"": None}
+        self._below_gap: _Line | None = None  # the last line below a blank one or a comment
         self._line = self._read(next(self._raw))  # the one to be understood next
 
     def lists(self) -> Iterator[tuple[Scalar, Node]]:
@@ -76,6 +77,8 @@ class _Reader:
                 yield self._mapping(column)
             elif node:
                 self._advance()
+                if self._line[0] > begin:
+                    node, self._line = self._continued(node, begin, self._line)
                 yield node
             else:
                 _give_up()
@@ -95,6 +98,8 @@ class _Reader:
                 self._advance()
                 node = self._block(column)
                 line = self._line
+            if line[0] > column:
+                node, line = self._continued(node, column, line)
             pairs.append((key, node))
             indent, begin, key, node = line
             if indent != begin or len(pairs) == MOST_ITEMS:
@@ -113,17 +118,35 @@ class _Reader:
             return self._mapping(begin)
         return Sequence(list(islice(self._items(indent), MOST_ITEMS)), None)
 
+    def _continued(self, node: Node, column: int, line: _Line) -> tuple[Scalar, _Line]:
+        """Join a plain text with the lines right below that go on with it, deeper than a column."""
+        texts = []
+        part: Node | None = node
+        while type(part) is Scalar and part.plain:
+            texts.append(part.value)
+            if line[0] <= column:
+                return Scalar(" ".join(texts), True, None), line
+            indent, begin, key, part = line
+            if key or begin != indent or line is self._below_gap:
+                break
+            line = self._read(next(self._raw, b""))
+        raise NotPlain
+
     def _advance(self) -> None:
         self._line = self._read(next(self._raw, b""))
 
     def _read(self, written: bytes) -> _Line:
         """Understand a line, or the next one below it that is neither blank nor a comment."""
+        gap = False
         while written:
-            if line := self._known.get(written):
-                return line
-            bare = written.strip()
+            line = self._known.get(written)
+            bare = b"" if line else written.strip()
             if bare and bare[0] != _COMMENT:
-                return self._understood(written)
+                line = self._understood(written)
+            if line:
+                self._below_gap = line if gap else self._below_gap
+                return line
+            gap = True
             written = next(self._raw, b"")
         return _NO_MORE
 
@@ -141,13 +164,13 @@ class _Reader:
 
 
 def _whole(value: bytes, below: Iterator[bytes]) -> bytes:
-    """Give a value to its end: what stands in brackets may go on in the lines below."""
-    if not value.startswith((b"[", b"{")):
+    """Give a value to its end: what stands in brackets or quotes may go on in the lines below."""
+    ended = _ENDED.get(value[:1])
+    if not ended:
         return value
-    end = b"]" if value.startswith(b"[") else b"}"
-    while not value.endswith(end) and len(value) <= LONGEST:
+    while not ended(value) and len(value) <= LONGEST:
         line = next(below, b"").strip()
-        if not line:
+        if not line or line.startswith((b"---", b"...")):
             _give_up()
         value += b"\n" + line
     if len(value) > LONGEST:
@@ -204,10 +227,29 @@ def _scalar(written: bytes) -> Scalar:
 
 
 def _quoted(written: bytes) -> Scalar:
-    quote, text = written[:1], written[1:-1]
-    if len(written) < 2 or not written.endswith(quote) or quote in text or b"\\" in text:
+    if not _ENDED[written[:1]](written):
+        _give_up()
+    text = written[1:-1].replace(b"\n", b" ")
+    if written.startswith(b"'"):
+        text = text.replace(b"''", b"'")
+    elif b"\\" in text:
         _give_up()
     return Scalar(text.decode(), False, None)
+
+
+def _is_quotation(quote: bytes, written: bytes, escape: bytes) -> bool:
+    """Tell whether a value is one text in quotes, up to its end."""
+    inner = written[1:-1].replace(escape, b"")
+    return len(written) > 1 and written.endswith(quote) and quote not in inner
+
+
+# What a value that begins like this has to be at its end.
+_ENDED: dict[bytes, Callable[[bytes], bool]] = {
+    b"[": lambda written: written.endswith(b"]"),
+    b"{": lambda written: written.endswith(b"}"),
+    b"'": lambda written: _is_quotation(b"'", written, b"''"),
+    b'"': lambda written: _is_quotation(b'"', written, b""),
+}
 
 
 def _give_up() -> NoReturn:

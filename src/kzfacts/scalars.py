@@ -67,7 +67,8 @@ def text(value: str, plain: bool) -> str:
         raise ValueError("text is empty, or begins or ends with a space: leave it out or mend it")
     if len(value) > MAX_TEXT:
         raise ValueError(f"text has {len(value)} characters; at most {MAX_TEXT} are allowed")
-    if _may_deceive(value) and (unsafe := re.search(_UNSAFE, value)):
+    # A plain text has no escapes: the file that it stands in has been looked through.
+    if not plain and _may_deceive(value) and (unsafe := re.search(_UNSAFE, value)):
         raise ValueError(f"text holds the character U+{ord(unsafe[0]):04X}, which is not allowed")
     if value.startswith(_formula_starts) and not _negative.fullmatch(value):
         raise ValueError(f"{quoted(value)} would be a formula in a spreadsheet: reword it")
