@@ -301,6 +301,7 @@ def test_all_columns_of_growth_have_it_in_percent(ask: Ask):
     answer = ask("growth --status target -f json --columns all")
     (copper,) = [row for row in json.loads(answer.out) if row["unit"] == "times"]
     assert (copper["value"], copper["change"]) == (2.3, 130)
+    assert ask("growth copper --status target -f csv --columns change").out == "change\n130\n"
 
 
 @pytest.mark.parametrize(

@@ -113,7 +113,8 @@ def select(facts: Facts, items: Iterable[Item], wanted: Filters) -> list[Item]:
 def comparable(value: Number, unit: str, measure: str) -> tuple[str, Number]:
     """Give an amount in the unit in which it compares with others: all growth in percent."""
     if unit == "times" and measure in GROWTH:
-        return "percent", round((value - 1) * 100, 6)
+        rise = round((value - 1) * 100, 6)
+        return "percent", int(rise) if rise == int(rise) else rise
     return unit, value
 
 
