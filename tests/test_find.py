@@ -124,6 +124,8 @@ def test_words_in_other_languages_combine():
         ("5.2", ["metallurgy-growth-2024"]),
         ("5,2 %", ["metallurgy-growth-2024"]),
         ("6%", ["metallurgy-growth-2023"]),
+        ("12", ["steel-growth-karaganda-2024"]),
+        ("24", []),
         ("×2.3", ["copper-growth-2025-target"]),
         ("23 000", ["manufacturing-jobs-2025-forecast"]),
         ("23,000", ["manufacturing-jobs-2025-forecast"]),

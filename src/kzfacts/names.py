@@ -116,7 +116,9 @@ def sources(facts: Facts, typed: str) -> list[Source]:
 
 
 def exactly(facts: Facts, typed: str) -> Sector | Region | None:
-    """Give the sector or region that a text names in full, or None."""
+    """Give the sector or region that a text names in full, or None; an ISIC code is no name."""
+    if len(fold(typed)) < _LEAST_OF_NAME:
+        return None
     return _whole_sector(facts, typed) or _whole_region(facts, typed)
 
 
