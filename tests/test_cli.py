@@ -243,6 +243,7 @@ def test_a_facts_file_without_a_name_is_wrong_usage():
 def test_where_a_narrower_name_is_taken_for_a_sector_or_region_that_is_told(ask: Ask):
     for line in ("sector сталь", "growth --sector сталь", "projects --sector сталь"):
         assert '"сталь" is taken for Metallurgy\n' in ask(f"{line} --columns id").err
+    assert ask("sector сталь --sector сталь --columns id").err.count("is taken for") == 1
     for line in ("region Темиртау", "figures --region Темиртау"):
         assert '"Темиртау" is taken for Karaganda Region\n' in ask(f"{line} --columns id").err
     assert ask("figures --sector металлургия --region Караганда --columns id").err == ""

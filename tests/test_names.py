@@ -348,7 +348,7 @@ def test_of_an_alias_of_several_words_the_whole_first_one_is_wanted():
 WITHIN = FACTS._replace(
     sectors=(
         *SECTORS[:2],
-        SECTORS[2]._replace(within=("steel / сталь / болат", "pig iron / чугун")),
+        SECTORS[2]._replace(within=("steel / сталь / болат", "pig iron / чугун", "metal")),
         SECTORS[3]._replace(within=("nails / гвозди",)),
     ),
     regions=(
@@ -368,6 +368,9 @@ WITHIN = FACTS._replace(
         (names.region, "Темиртау", "karaganda", '"Темиртау" is taken for Karaganda Region'),
         (names.region, "г. Рудный", "kostanay", '"г. Рудный" is taken for Kostanay Region'),
         (names.region, "Rudny city", "kostanay", '"Rudny city" is taken for Kostanay Region'),
+        (names.sector, "metal", "metallurgy", '"metal" is taken for Metallurgy'),
+        (names.region, "kara", "karaganda", ""),
+        (names.region, "KZ35", "karaganda", ""),
         (names.sector, "metals", "metallurgy", ""),
         (names.sector, "metallu", "metallurgy", ""),
         (names.sector, "24", "metallurgy", ""),

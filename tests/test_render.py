@@ -191,6 +191,11 @@ def test_a_table_cuts_no_word_whatever_the_width(name: str, columns: int):
                     assert set(heading.word(row).split()) <= words
 
 
+def test_signs_of_a_table_in_a_text_are_not_explained():
+    view = of([{"id": "a", "name": "«сталь»"}])
+    assert "far beyond" not in shown(view, 80)
+
+
 def test_a_spare_column_gives_way_only_where_there_is_no_room_and_that_is_told():
     assert "Id" not in shown(VIEWS["conflicts"], 80).splitlines()[3].split()
     assert "\nno room here for Id: --columns, -f csv\n" in shown(VIEWS["conflicts"], 80)

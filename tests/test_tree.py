@@ -41,6 +41,10 @@ def test_a_tree_can_begin_at_any_sector():
     assert tree.depths(FACTS, "metallurgy") == {}
 
 
+def test_a_lineage_names_a_sector_and_all_that_it_is_part_of():
+    assert tree.lineages(FACTS)["metallurgy"].split() == ["Metallurgy", "Manufacturing", "Industry"]
+
+
 def test_what_is_in_a_branch_counts_for_all_above_it():
     (pipes,) = [each for each in FACTS.projects if each.id == "karaganda-pipes"]
     found = {name: count for name, count in tree.counts(FACTS, [pipes, pipes]).items() if count}

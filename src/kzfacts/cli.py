@@ -249,5 +249,5 @@ def _print(answer: View, common: Common) -> None:
     remarks = [*answer.remarks, *common.remarks]
     if format_name != "table" and common.columns is None and (missing := view.missing(answer)):
         remarks.append(f"not printed, but stated of some: {', '.join(missing)} (--columns all)")
-    for remark in remarks:
+    for remark in dict.fromkeys(remarks):
         output.say(remark)

@@ -11,8 +11,8 @@ from .model import Facts, Source
 def restrict(facts: Facts, keep: Callable[[Source], bool]) -> Facts:
     """Give the facts as the sources that ``keep`` accepts report them, and nothing else.
 
-    Who is quoted, what is noted and in what town a plant stands goes where it may rest on a
-    source that is left out.
+    Who is quoted, how it is printed, what is noted and in what town a plant stands goes where it
+    may rest on a source that is left out.
     """
     kept = {source.id for source in facts.sources if keep(source)}
     figures = []
@@ -27,6 +27,7 @@ def restrict(facts: Facts, keep: Callable[[Source], bool]) -> Facts:
                     sources=tuple(figure.sources[i] for i in places),
                     locator=tuple(locator[i] for i in places) if len(locator) > 1 else locator,
                     attributed_to=None,
+                    as_printed=None,
                     note=None,
                 )
             )

@@ -2,20 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
+from typing import TypeAlias
 
 from . import amounts, names, query, tree
 from .errors import quoted
 from .model import AHEAD, Facts, Figure, Project, Region, Sector
 from .query import Fact, Item
 
+Places: TypeAlias = set[int]
+
 # Words by which people ask for a measure that does not hold them.
 _ALSO = {
-    "output growth": "production increase rise fall decline",
-    "output volume": "production",
-    "jobs": "employment workplaces",
+    "output growth": "production increase rise fall decline рост өсім",
+    "output volume": "production производство выпуск өндіріс",
+    "investment": "инвестиции инвестиция",
+    "investment growth": "инвестиции инвестиция рост өсім",
+    "exports": "экспорт",
+    "exports growth": "экспорт рост өсім",
+    "jobs": "employment workplaces рабочие места жұмыс орындары",
 }
+_MOST_WORDS = 5  # of a name or an amount
 
 
 def matching(facts: Facts, items: Sequence[Item], text: str) -> list[Item]:
@@ -27,15 +35,12 @@ def meaning(facts: Facts, items: Sequence[Item], text: str) -> tuple[list[Item],
     """Give the items that a search text fits, and remarks on what was taken for something else.
 
     Each word has to stand in what an item is about, whole or as a beginning, or the text has to
-    name that in another way or language, or the item's sector or region. Failing that, the text
-    may be an amount that it states, or words that are said of it: its source, a quote, a note.
-    Failing that, each of the words may be any of these.
+    name that in another way or language, or the item's sector or region, or an amount that it
+    states. Failing that, each name, amount and word of the text has to do so. Failing that, the
+    words may stand in what is said of an item: its source, a quote, a note.
     """
     search = _Search(facts, items)
-    found = search.find(text)
-    words = text.split()
-    if not found and len(words) > 1:
-        found = set.intersection(*map(search.find, words))
+    found = search.places(text) or search.in_pieces(text) or search.said(text)
     return [item for i, item in enumerate(items) if i in found], tuple(search.remarks)
 
 
@@ -68,57 +73,114 @@ def series(facts: Facts, figures: Sequence[Figure]) -> list[tuple[str, list[Figu
     return titled
 
 
+class _Words:
+    """The folded words of some texts, each with the places of the texts that hold it."""
+
+    def __init__(self, texts: Iterable[str]) -> None:
+        self._places: dict[str, Places] = {}
+        self._count = 0
+        for text in texts:
+            for word in names.fold(text).split():
+                self._places.setdefault(word, set()).add(self._count)
+            self._count += 1
+
+    def holding(self, text: str, beginnings: bool = True) -> Places:
+        """Give the places that hold every word of a text, else, of each, a word that it begins."""
+        words = names.fold(text).split()
+        wanted = [word for word in words if not names.is_kind_of_place(word)] or words
+        found = set(range(self._count))
+        for word in wanted:
+            found &= self._of(names.spelled(word), beginnings)
+            if not found:
+                break
+        return found
+
+    def _of(self, word: str, beginnings: bool) -> Places:
+        forms = {word, f"{word}s", f"{word}es", word.removesuffix("s"), word.removesuffix("es")}
+        found = set().union(*(self._places.get(form, ()) for form in forms))
+        if found or not beginnings or len(word) < 3:
+            return found
+        return set().union(
+            *(places for known, places in self._places.items() if known.startswith(word))
+        )
+
+
 class _Search:
-    """Some facts that are searched: what is found are their places among them."""
+    """Some facts that are searched; ``remarks`` say what a text was taken for."""
 
     def __init__(self, facts: Facts, items: Sequence[Fact]) -> None:
         self.remarks: dict[str, None] = {}
         self._facts = facts
         self._items = items
 
-    def find(self, text: str) -> set[int]:
-        """Give the places of what a text fits, by the first of its meanings that fits any."""
-        words = names.fold(text).split()
-        found = _all_words(words, self._about) | self._called(text) | self._lying_in(text)
-        return found or self._stating(text) or _all_words(words, self._said)
+    def places(self, text: str) -> Places:
+        """Give the places of the items that a text as a whole fits."""
+        found = self._about.holding(text) | self._stating(text)
+        return found | self._inside(text) | self._lying_in(text)
 
-    def _called(self, text: str) -> set[int]:
-        """Find what is called otherwise: by another name of the same thing within a sector."""
-        part = names.part(self._facts, text)
-        if not part:
-            return set()
-        entry, spellings = part
-        found = set().union(*map(self._holding, spellings))
-        if isinstance(entry, Sector):  # the cars of a railway are no automobiles
-            found &= self._within(entry)
-        if not found:
-            kind = "sector" if isinstance(entry, Sector) else "region"
-            self.remarks[f"{quoted(text)} lies in {entry.name}: kzfacts {kind} {entry.id}"] = None
+    def in_pieces(self, text: str) -> Places:
+        """Give the places of the items that every name, amount and word of a text fits."""
+        found = set(range(len(self._items)))
+        for piece in dict.fromkeys(self._pieces(text.split())):
+            found &= self.places(piece) or self.said(piece)
+            if not found:
+                break
         return found
 
-    def _lying_in(self, text: str) -> set[int]:
-        """Find what lies in the sector or region of that name, or is said to."""
-        entry = names.exactly(self._facts, text)
-        if not entry:
-            return set()
-        if names.fold(text) not in (names.fold(entry.id), names.fold(entry.name)):
-            self.remarks[f"{quoted(text)} is taken for {entry.name}"] = None
-        return self._within(entry) | self._holding(names.fold(entry.id))
+    def said(self, text: str) -> Places:
+        """Give the places of the items of which the words of a text, none an amount, are said."""
+        stated = filter(None, map(amounts.stated, self._pieces(text.split())))
+        return set() if any(amount.unit for amount in stated) else self._said.holding(text)
 
-    def _stating(self, text: str) -> set[int]:
+    def _pieces(self, words: list[str]) -> Iterator[str]:
+        """Split a text into the longest names and amounts that there are, else into words."""
+        start = 0
+        while start < len(words):
+            for end in range(min(len(words), start + _MOST_WORDS), start, -1):
+                piece = " ".join(words[start:end])
+                known = names.bare(piece) in self._names or amounts.stated(piece)
+                if known or end == start + 1:
+                    break
+            if known or not names.is_kind_of_place(names.fold(piece)):
+                yield piece
+            start = end
+
+    def _stating(self, text: str) -> Places:
         """Find what states an amount."""
         wanted = amounts.stated(text)
         return {
             place
             for place, item in enumerate(self._items)
-            if wanted and wanted & set(map(abs, query.values(item)))
+            if wanted and any(wanted.fits(*amount) for amount in query.amounts(item))
         }
 
-    def _holding(self, name: str) -> set[int]:
-        """Find what is about a name, word for word."""
-        return _all_words(name.split(), self._about, [_is_word])
+    def _inside(self, text: str) -> Places:
+        """Find what is called by another name of the same product or town."""
+        part = names.part(self._facts, text) if names.bare(text) in self._names else None
+        if not part:
+            return set()
+        entry, spellings = part
+        found: Places = set()
+        for words in (self._about, self._said):
+            found = set().union(*(words.holding(name, beginnings=False) for name in spellings))
+            if isinstance(entry, Sector):  # the cars of a railway are no automobiles
+                found &= self._within(entry)
+            if found:
+                return found
+        kind = "sector" if isinstance(entry, Sector) else "region"
+        self.remarks[f"{quoted(text)} lies in {entry.name}: kzfacts {kind} {entry.id}"] = None
+        return found
 
-    def _within(self, entry: Sector | Region) -> set[int]:
+    def _lying_in(self, text: str) -> Places:
+        """Find what lies in the sector or region of that name, or is said to."""
+        entry = names.exactly(self._facts, text) if names.bare(text) in self._names else None
+        if not entry:
+            return set()
+        if names.fold(text) not in (names.fold(entry.id), names.fold(entry.name)):
+            self.remarks[f"{quoted(text)} is taken for {entry.name}"] = None
+        return self._within(entry) | self._about.holding(entry.id, beginnings=False)
+
+    def _within(self, entry: Sector | Region) -> Places:
         sectors = tree.branches(self._facts, entry.id) if isinstance(entry, Sector) else ()
         region = entry.id if isinstance(entry, Region) else None
         return {
@@ -128,66 +190,45 @@ class _Search:
         }
 
     @cached_property
-    def _about(self) -> list[list[str]]:
-        """The folded words of what each item is about."""
-        sectors = {sector.id: sector.name for sector in self._facts.sectors}
+    def _names(self) -> set[str]:
+        """The bare names of all sectors, regions and what lies within them."""
+        entries: list[Sector | Region] = [*self._facts.sectors, *self._facts.regions]
+        every = (name for each in entries for name in (*names.spellings(each), *names.within(each)))
+        return set(map(names.bare, every))
+
+    @cached_property
+    def _about(self) -> _Words:
+        """The words of what each item is about, its sector with all that it is part of."""
+        sectors = tree.lineages(self._facts)
         regions = {region.id: region.name for region in self._facts.regions}
         published = query.dates(self._facts)
-        haystacks = []
+        texts = []
         for item in self._items:
             if isinstance(item, Project):
-                words = [item.name, item.product, item.company, str(query.current(item).year or "")]
+                year = query.current(item).year
+                words = [item.name, item.product, item.company, str(year) if year else None]
             else:
                 words = [item.subject, item.measure, _ALSO.get(item.measure)]
                 words.append(item.period or published[item.sources[0]][:4])
             words += [item.place, sectors[item.sector], regions.get(item.region or "")]
-            haystacks.append(_words(words))
-        return haystacks
+            texts.append(" ".join(filter(None, words)))
+        return _Words(texts)
 
     @cached_property
-    def _said(self) -> list[list[str]]:
-        """The same with what else is said of each item."""
+    def _said(self) -> _Words:
+        """The words of what else is said of each item."""
         sources = {source.id: source for source in self._facts.sources}
-        haystacks = []
-        for item, about in zip(self._items, self._about, strict=True):
+        texts = []
+        for item in self._items:
             words: list[str | None] = [item.id, item.note]
             if isinstance(item, Figure):
-                words += [item.attributed_to, item.as_printed]
+                words += [item.subject, item.attributed_to, item.as_printed]
             else:
+                words += [item.name, item.product]
                 for report in item.reports:
                     words += [report.company, report.part, report.note]
                     words += [str(report.year)] if report.year else []
             for name in query.cited(item):
                 words += [name, sources[name].publisher, sources[name].title]
-            haystacks.append(about + _words(words))
-        return haystacks
-
-
-def _words(texts: list[str | None]) -> list[str]:
-    return names.fold(" ".join(filter(None, texts))).split()
-
-
-def _is_word(word: str, wanted: str) -> bool:
-    return word == wanted or word in (wanted + "s", wanted + "es") or word + "s" == wanted
-
-
-def _begins(word: str, wanted: str) -> bool:
-    return len(wanted) > 2 and word.startswith(wanted)
-
-
-def _all_words(
-    wanted: list[str],
-    haystacks: list[list[str]],
-    ways: Sequence[Callable[[str, str], bool]] = (_is_word, _begins),
-) -> set[int]:
-    """Give the places of the haystacks that hold every word, in the first way in which any does."""
-    spelled = [names.spelled(word) for word in wanted]
-    for fits in ways:
-        found = {
-            place
-            for place, words in enumerate(haystacks)
-            if all(any(fits(word, want) for word in words) for want in spelled)
-        }
-        if found:
-            return found
-    return set()
+            texts.append(" ".join(filter(None, words)))
+        return _Words(texts)

@@ -15,10 +15,10 @@ NOTED = "†"  # what has a note
 
 # The signs that tables use, each with what is said of it below a table that does.
 NOTES = {
-    "░": "█ a full year   ░ part of a year, a running count or no stated period",
-    "»": "» far beyond the others",
-    "≠": "≠ other sources differ: kzfacts conflicts",
-    NOTED: "† has a note: --columns id,note or kzfacts show ID",
+    ("░",): "█ a full year   ░ part of a year, a running count or no stated period",
+    ("█»", "░»"): "» far beyond the others",
+    ("≠",): "≠ other sources differ: kzfacts conflicts",
+    (NOTED,): "† has a note: --columns id,note or kzfacts show ID",
 }
 
 
@@ -141,7 +141,7 @@ def of_sectors(index: Index, rows: Sequence[Row]) -> tuple[Heading, ...]:
 
     def growth(row: Row) -> str:
         figure = index.growth.get(row.item.id)
-        return _amount(index, figure) if figure else ABSENT
+        return words.amount(figure) if figure else ABSENT
 
     def period(row: Row) -> str:
         figure = index.growth.get(row.item.id)

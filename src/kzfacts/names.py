@@ -129,10 +129,20 @@ def part(facts: Facts, typed: str) -> tuple[Sector | Region, list[str]] | None:
 
 def taken(typed: str, entry: Sector | Region) -> tuple[str, ...]:
     """Say what a name was taken for, where it only names something within that."""
-    wanted = _place(fold(typed))[0]
-    if any(_place(fold(name))[0].startswith(wanted) for name in spellings(entry)):
+    wanted = bare(typed)
+    if wanted in map(bare, spellings(entry)) or wanted not in map(bare, within(entry)):
         return ()
     return (f"{quoted(typed)} is taken for {entry.name}",)
+
+
+def bare(name: str) -> str:
+    """Fold a name and take away what kind of place it says it is."""
+    return _place(fold(name))[0]
+
+
+def is_kind_of_place(folded: str) -> bool:
+    """Tell words such as oblast and city from names."""
+    return folded in _KINDS_OF_PLACE
 
 
 def choose(what: str, typed: str, words: Sequence[str]) -> str:
@@ -200,12 +210,8 @@ def _whole_region(facts: Facts, typed: str) -> Region | None:
     for entry in facts.regions:
         if wanted in map(fold, spellings(entry)) or wanted == fold(entry.iso).replace(" ", ""):
             return entry
-    bare, kind = _place(wanted)
-    fitting = [
-        entry
-        for entry in facts.regions
-        if bare in (_place(fold(name))[0] for name in spellings(entry))
-    ]
+    name, kind = _place(wanted)
+    fitting = [entry for entry in facts.regions if name in map(bare, spellings(entry))]
     return min(fitting, key=lambda entry: entry.kind != kind, default=None)
 
 
@@ -215,7 +221,7 @@ def _around(entries: Sequence[Place], typed: str) -> Place | None:
 
 
 def _part(entries: Sequence[Place], typed: str) -> tuple[Place, list[str]] | None:
-    wanted = _place(fold(typed))[0]
+    wanted = bare(typed)
     for entry in entries:
         for group in entry.within:
             if wanted and wanted in fold(group):
@@ -234,8 +240,8 @@ def _place(folded: str) -> tuple[str, str | None]:
     """Split a folded name of a place into the bare name and the kind of place, if named."""
     words = [_nominative(word) for word in folded.split()]
     kinds = [_KINDS_OF_PLACE[word] for word in words if word in _KINDS_OF_PLACE]
-    bare = " ".join(word for word in words if word not in _KINDS_OF_PLACE)
-    return (bare, kinds[0] if kinds else None) if bare else (folded, None)
+    name = " ".join(word for word in words if word not in _KINDS_OF_PLACE)
+    return (name, kinds[0] if kinds else None) if name else (folded, None)
 
 
 def _nominative(word: str) -> str:
@@ -245,8 +251,8 @@ def _nominative(word: str) -> str:
 
 def _beginning(what: str, typed: str, entries: Sequence[Entry]) -> Entry:
     """Give the only entry with a name that begins as typed; else refuse with the nearest."""
-    wanted = _place(fold(typed))[0]
-    known = [(entry, [_place(fold(name))[0] for name in spellings(entry)]) for entry in entries]
+    wanted = bare(typed)
+    known = [(entry, list(map(bare, spellings(entry)))) for entry in entries]
     begin = [
         entry
         for entry, own in known

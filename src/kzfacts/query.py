@@ -136,12 +136,13 @@ def cited(item: Fact) -> tuple[str, ...]:
     return tuple(dict.fromkeys(report.source for report in item.reports))
 
 
-def values(item: Fact) -> list[Number]:
-    """Give every number that is stated of a fact."""
+def amounts(item: Fact) -> list[tuple[Number, str]]:
+    """Give every amount that is stated of a fact: a value and its unit."""
     if isinstance(item, Figure):
-        return [item.value] if item.baseline is None else [item.value, item.baseline]
+        stated = (item.value, item.baseline)
+        return [(value, item.unit) for value in stated if value is not None]
     quantities = (getattr(report, name) for report in item.reports for name in QUANTITIES)
-    return [quantity.value for quantity in quantities if quantity]
+    return [(quantity.value, quantity.unit) for quantity in quantities if quantity]
 
 
 def dates(facts: Facts) -> dict[str, str]:

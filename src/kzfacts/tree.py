@@ -18,6 +18,16 @@ def broad(facts: Facts) -> set[str]:
     return {entry.parent for entry in facts.sectors if entry.parent and entry.id in parents}
 
 
+def lineages(facts: Facts) -> dict[str, str]:
+    """Map each sector's id to its name and the names of all that it is part of."""
+    by_id = {sector.id: sector for sector in facts.sectors}
+    found: dict[str, str] = {}
+    for identifier in depths(facts):
+        sector = by_id[identifier]
+        found[identifier] = f"{sector.name} {found.get(sector.parent or '', '')}"
+    return found
+
+
 def counts(facts: Facts, items: Iterable[Figure | Project]) -> dict[str, int]:
     """Map each sector's id to the number of items in it and in its branches."""
     parents = {sector.id: sector.parent for sector in facts.sectors}

@@ -106,7 +106,7 @@ def _each(view: View, change: Callable[[list[Row]], list[Row]]) -> View:
 
 
 def _sorted(rows: list[Row], name: str, descending: bool) -> list[Row]:
-    """Sort numbers before text; rows without a value come last in either direction."""
+    """Sort numbers before text, or the other way round; rows without a value come last."""
     stated = [row for row in rows if row.cells.get(name) is not None]
     stated.sort(key=lambda row: _key(row.cells, name), reverse=descending)
     return stated + [row for row in rows if row.cells.get(name) is None]

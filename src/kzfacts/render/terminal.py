@@ -77,7 +77,9 @@ class _Page:
     def below(self) -> None:
         """Draw the notes on the signs that occur, and the sources that are referred to."""
         drawn = "\n".join(self.lines)
-        notes = [note for sign, note in headings.NOTES.items() if sign in drawn]
+        notes = [
+            note for signs, note in headings.NOTES.items() if any(sign in drawn for sign in signs)
+        ]
         notes += [f"no room here for {name}: --columns, -f csv" for name in self._left_out]
         sources = self._view.index.sources
         for name, number in self._numbers.items():
