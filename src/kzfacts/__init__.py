@@ -26,7 +26,7 @@ def load(path: str | os.PathLike[str] | None = None, as_of: str | None = None) -
     """Load the bundled facts or those of the file at ``path``.
 
     With ``as_of``, a day, month or year of ISO 8601, only what had been published by then.
-    Raises ``kzfacts.errors.FactsError`` with every problem of a file that cannot be used, and
+    Raises ``kzfacts.errors.FactsError`` with the problems of a file that cannot be used, and
     ``kzfacts.errors.UsageError`` for what is no date.
     """
     from .api import Facts

@@ -12,7 +12,7 @@ from typer.core import TyperGroup
 
 from . import __version__, names, output, render, screen, view, views
 from .errors import UsageError
-from .options import Common, Group, Text, What, Where, completion
+from .options import Common, Group, Text, What, Where, Words, completion
 from .view import View
 
 _KEYWORD = inspect.Parameter.KEYWORD_ONLY
@@ -104,12 +104,12 @@ def region(
 
 @_command
 def search(
-    text: Annotated[list[str], typer.Argument(help="Words that a fact has to hold.")],
+    text: Words,
     where: Where,
     what: What,
     common: Common,
 ) -> View:
-    """Find figures and projects by any word of theirs."""
+    """Find figures and projects by what they are about, or an amount."""
     facts = common.facts(where)
     return views.search(facts, _some(text), common.filters("search", facts, where, what))
 
@@ -142,7 +142,7 @@ def check(
     common: Common,
     file: Annotated[str | None, typer.Argument(help="A facts file.")] = None,
 ) -> View:
-    """Check a facts file: every problem with its line, and what deserves a look."""
+    """Check a facts file: its problems with their lines, and what deserves a look."""
     return views.check(common.facts(path=file))
 
 

@@ -37,7 +37,7 @@ class OutputError(KzfactsError):
 
 
 class FactsError(KzfactsError):
-    """A facts file that cannot be used, with every problem in it: line, column, message."""
+    """A facts file that cannot be used, with its problems, up to 100: line, column, message."""
 
     def __init__(self, path: str, problems: Sequence[tuple[int, int, str]]) -> None:
         self.path = path

@@ -29,7 +29,9 @@ class Group:
         self.__dict__.update(values)
 
 
-Text = Annotated[list[str] | None, Argument(help="Words that a fact has to hold.")]
+_LOOK_FOR = "Words, names or an amount to look for."
+Words = Annotated[list[str], Argument(help=_LOOK_FOR)]
+Text = Annotated[list[str] | None, Argument(help=_LOOK_FOR)]
 
 
 class Common(Group):
@@ -54,7 +56,7 @@ class Common(Group):
         Option("--output", "-o", metavar="FILE", help="Write to FILE; its suffix is the format."),
     ] = None
     columns: Annotated[
-        str | None, Option(metavar="A,B,C", help="Columns to print, in this order.")
+        str | None, Option(metavar="A,B,C", help="Columns to print, in this order; or all.")
     ] = None
     sort: Annotated[
         str | None, Option(metavar="COLUMN", help="Sort by a column; -COLUMN for descending.")

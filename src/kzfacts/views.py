@@ -124,7 +124,7 @@ def regions(facts: Facts) -> View:
 
 
 def search(facts: Facts, text: str, wanted: Filters) -> View:
-    """Every figure and project that holds all words."""
+    """Every figure and project that a text fits."""
     from . import find
 
     index = Index(facts)
