@@ -160,16 +160,17 @@ class _Search:
         if not part:
             return set()
         entry, spellings = part
-        found: Places = set()
-        for words in (self._about, self._said):
-            found = set().union(*(words.holding(name, beginnings=False) for name in spellings))
-            if isinstance(entry, Sector):  # the cars of a railway are no automobiles
-                found &= self._within(entry)
-            if found:
-                return found
-        kind = "sector" if isinstance(entry, Sector) else "region"
-        self.remarks[f"{quoted(text)} lies in {entry.name}: kzfacts {kind} {entry.id}"] = None
+        found = self._called(spellings, self._about, entry)
+        found = found or self._called(spellings, self._said, entry)
+        if not found:
+            kind = "sector" if isinstance(entry, Sector) else "region"
+            self.remarks[f"{quoted(text)} lies in {entry.name}: kzfacts {kind} {entry.id}"] = None
         return found
+
+    def _called(self, spellings: list[str], words: _Words, entry: Sector | Region) -> Places:
+        found = set().union(*(words.holding(name, beginnings=False) for name in spellings))
+        # The cars of a railway are no automobiles; a town may be named where no region is.
+        return found & self._within(entry) if isinstance(entry, Sector) else found
 
     def _lying_in(self, text: str) -> Places:
         """Find what lies in the sector or region of that name, or is said to."""
@@ -192,9 +193,12 @@ class _Search:
     @cached_property
     def _names(self) -> set[str]:
         """The bare names of all sectors, regions and what lies within them."""
-        entries: list[Sector | Region] = [*self._facts.sectors, *self._facts.regions]
-        every = (name for each in entries for name in (*names.spellings(each), *names.within(each)))
-        return set(map(names.bare, every))
+        known: set[str] = set()
+        for sector in self._facts.sectors:
+            known.update(map(names.fold, (*names.spellings(sector), *names.within(sector))))
+        for region in self._facts.regions:
+            known.update(map(names.bare, (*names.spellings(region), *names.within(region))))
+        return known
 
     @cached_property
     def _about(self) -> _Words:

@@ -21,6 +21,7 @@ _LOOKALIKES = str.maketrans(
     | {"ё": "е", "й": "и", "ı": "i", "ŋ": "n", "ß": "ss", "’": "'", "ʻ": "'"}
     | dict.fromkeys('-_,.:;/()«»"“”', " ")
 )
+_UNMARKED = frozenset(map(chr, (*range(128), *range(ord("а"), ord("я") + 1))))
 _BRITISH = {
     "aluminum": "aluminium",
     "fertilizer": "fertiliser",
@@ -46,7 +47,7 @@ def fold(text: str) -> str:
     punctuation make no difference.
     """
     text = text.casefold().translate(_LOOKALIKES)
-    if not text.isascii():
+    if not _UNMARKED.issuperset(text):
         from unicodedata import combining, normalize
 
         text = "".join(mark for mark in normalize("NFKD", text) if not combining(mark))
