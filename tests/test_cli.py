@@ -283,10 +283,16 @@ def test_a_column_is_printed_once(ask: Ask):
     assert ask("regions --columns id,iso,id").out.startswith("id,iso\n")
 
 
-def test_output_named_as_a_file_goes_behind_what_is_there(tmp_path: Path):
+@pytest.mark.parametrize(
+    ("name", "into"), [("/dev/stdout", ">>"), ("/dev/stderr", "2>>"), ("/dev/fd/7", "7>>")]
+)
+def test_a_stream_named_as_a_file_is_written_behind_what_is_there(
+    name: str, into: str, tmp_path: Path
+):
     log = tmp_path / "log"
     log.write_text("before\n")
-    shell(f"{{ kzfacts regions --limit 1 --columns id -o /dev/stdout; echo after; }} >> {log}")
+    asked = f"kzfacts regions --limit 1 --columns id -f csv -o {name}"
+    shell(f"{{ {asked}; echo after >&{into.rstrip('>') or 1}; }} {into} {log}")
     assert log.read_text() == "before\nid\nabai\nafter\n"
 
 

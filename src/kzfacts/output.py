@@ -11,6 +11,8 @@ from contextlib import contextmanager, suppress
 
 from .errors import OutputError, visible
 
+_STREAMS = (b"/dev/stderr", b"/dev/fd/", b"/proc/self/fd/")  # open files: others write there too
+
 
 def write(text: str, path: str | None = None, bom: bool = False) -> None:
     """Write an answer as UTF-8, in one go, to stdout or in place of the file at ``path``."""
@@ -95,10 +97,10 @@ def _replace(path: bytes, data: bytes) -> None:
         mode = os.stat(path).st_mode
     except FileNotFoundError:
         mode = None
-    if mode is not None and not stat.S_ISREG(mode):
+    if mode is not None and (path.startswith(_STREAMS) or not stat.S_ISREG(mode)):
         if stat.S_ISDIR(mode):
             raise IsADirectoryError(None, "is a directory")
-        descriptor = os.open(path, os.O_WRONLY | os.O_NONBLOCK)
+        descriptor = os.open(path, os.O_WRONLY | os.O_APPEND | os.O_NONBLOCK)
         try:
             return _write_all(descriptor, data)
         finally:
