@@ -203,15 +203,15 @@ def write_full(path: str, end: str = "") -> None:
         file.write("#" * (LIMIT - os.path.getsize(path)))
 
 
-def write_terse(path: str, name: str, entry: str) -> None:
+def write_terse(path: str, name: str, form: str) -> None:
     """Write as many entries of one list as the limit allows, with the least that they rest on."""
     source = "{id: a, publisher: a, published: 2025, language: en, url: 'https://a.org'}"
-    count = (LIMIT - 1000) // len(entry.format(100_000))
+    count = (LIMIT - 1000) // len(form.format(100_000))
     with open(path, "w", encoding="utf-8", newline="\n") as file:
         file.write(f"regions: []\nsectors: [{{id: a, name: a}}]\nsources: [{source}]\n")
         file.writelines(f"{other}: []\n" for other in {"figures", "projects"} - {name})
         file.write(f"{name}:\n")
-        file.writelines(map(entry.format, range(count)))
+        file.writelines(map(form.format, range(count)))
 
 
 def size(figures: list[str]) -> int:

@@ -351,6 +351,14 @@ def test_each_quantity_on_which_reports_differ_is_marked():
     assert cells(views.search(facts, "pipes", ANY), "karaganda-pipes")["conflict"]
 
 
+def test_the_growth_of_a_sector_is_marked_where_others_differ():
+    industry = FIGURES["industry-growth-2025-first-half"]._replace(note="a note")
+    other = industry._replace(id="other", value=9)
+    facts = FACTS._replace(figures=(industry, other))
+    (growth,) = [row[2] for row in table(views.sectors(facts)) if row[1] == "industry"]
+    assert growth == "+3.4 % ≠"
+
+
 def test_what_has_a_note_is_marked():
     marked = [row for row in table(views.figures(FACTS, "", ANY)) if "†" in row[2]]
     assert len(marked) == sum(figure.note is not None for figure in FACTS.figures) == 1

@@ -141,7 +141,7 @@ def of_sectors(index: Index, rows: Sequence[Row]) -> tuple[Heading, ...]:
 
     def growth(row: Row) -> str:
         figure = index.growth.get(row.item.id)
-        return words.amount(figure) if figure else ABSENT
+        return _amount(index, figure) if figure else ABSENT
 
     def period(row: Row) -> str:
         figure = index.growth.get(row.item.id)
@@ -212,14 +212,13 @@ def _subject(index: Index, rows: Sequence[Row], naming: Collection[str] = ()) ->
 
 def _value(index: Index, wraps: bool = False) -> Heading:
     def value(row: Row) -> str:
-        return _amount(index, row.item)
+        return _amount(index, row.item) + (NOTED if row.item.note else "")
 
     return Heading("Value", value, right=True, wraps=wraps, toned=True)
 
 
 def _amount(index: Index, figure: Figure) -> str:
-    disputed = DISPUTED if figure.id in index.conflicts else ""
-    return words.amount(figure) + disputed + (NOTED if figure.note else "")
+    return words.amount(figure) + (DISPUTED if figure.id in index.conflicts else "")
 
 
 def _period(index: Index) -> Heading:

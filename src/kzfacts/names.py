@@ -128,8 +128,10 @@ def part(facts: Facts, typed: str) -> tuple[Sector | Region, list[str]] | None:
     return _part(facts.sectors, typed) or _part(facts.regions, typed)
 
 
-def taken(typed: str, entry: Sector | Region) -> tuple[str, ...]:
-    """Say what a name was taken for, where it only names something within that."""
+def taken(typed: str | None, entry: Sector | Region | None) -> tuple[str, ...]:
+    """Say what a name was taken for, if any was, where it only names something within that."""
+    if typed is None or entry is None:
+        return ()
     wanted = bare(typed)
     if wanted in map(bare, spellings(entry)) or wanted not in map(bare, within(entry)):
         return ()

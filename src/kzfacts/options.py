@@ -97,11 +97,7 @@ class Common(Group):
     ) -> query.Filters:
         """Give the filters that the options mean; raise UsageError for what is not known."""
         what = what or What()
-        if where.sector is not None:
-            self.remarks += names.taken(where.sector, names.sector(facts, where.sector))
-        if where.region is not None:
-            self.remarks += names.taken(where.region, names.region(facts, where.region))
-        return query.wanted(
+        wanted = query.wanted(
             facts,
             command,
             sector=where.sector,
@@ -113,6 +109,8 @@ class Common(Group):
             low=what.low,
             high=what.high,
         )
+        self.remarks += wanted.taken
+        return wanted
 
     def path(self) -> str | None:
         """Give the file to write to; None is stdout."""

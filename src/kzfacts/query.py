@@ -26,6 +26,7 @@ class Filters(NamedTuple):
     """What facts are narrowed to; None where anything will do.
 
     ``sectors`` holds sector ids, ``region`` a region's; ``low`` and ``high`` bound the value.
+    ``taken`` says what a name was taken for, where it only names something within that.
     """
 
     sectors: Collection[str] | None = None
@@ -36,6 +37,7 @@ class Filters(NamedTuple):
     period: str | None = None
     low: float | None = None
     high: float | None = None
+    taken: tuple[str, ...] = ()
 
 
 class State:
@@ -92,15 +94,18 @@ def wanted(
     """
     if isnan(low or 0) or isnan(high or 0):
         raise UsageError("nan is not a number that values can be compared with.")
+    branch = None if sector is None else names.sector(facts, sector)
+    place = None if region is None else names.region(facts, region)
     return Filters(
-        sectors=None if sector is None else tree.branches(facts, names.sector(facts, sector).id),
-        region=None if region is None else names.region(facts, region).id,
+        sectors=branch and tree.branches(facts, branch.id),
+        region=place and place.id,
         status=None if status is None else names.choose("status", status, statuses(command)),
         measure=None if measure is None else names.choose("measure", measure, measures(command)),
         year=year,
         period=None if period is None else names.period(period),
         low=low,
         high=high,
+        taken=names.taken(sector, branch) + names.taken(region, place),
     )
 
 

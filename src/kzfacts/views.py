@@ -70,14 +70,15 @@ def region(facts: Facts, name: str, wanted: Filters, all_years: bool) -> View:
 def growth(facts: Facts, text: str, wanted: Filters, all_years: bool) -> View:
     """Growth figures: actual ones of the latest year unless asked otherwise."""
     index = Index(facts)
-    anything, wanted = wanted, wanted._replace(status=wanted.status or "actual")
     pool = [entry for entry in facts.figures if entry.measure in GROWTH]
-    found, remarks = _found(facts, pool, wanted, text)
+    every, remarks = _found(facts, pool, wanted, text)
+    status = wanted.status or "actual"
+    found = [entry for entry in every if entry.status == status]
     if not found:
-        others = {entry.status for entry in _found(facts, pool, anything, text)[0]}
-        remarks += tuple(f"none is {wanted.status}: --status {other}" for other in sorted(others))
+        others = sorted({entry.status for entry in every})
+        remarks += tuple(f"none is {status}: --status {other}" for other in others)
     if found and not (all_years or wanted.year or wanted.period):
-        if wanted.status in AHEAD:
+        if status in AHEAD:
             found, said = _latest(facts, found)
         else:
             found, said = _of_latest_year(facts, found)
