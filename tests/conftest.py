@@ -7,18 +7,20 @@ import os
 import pty
 import re
 import select
+import signal
 import struct
 import subprocess
 import sys
 import termios
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import NamedTuple
 
 import pytest
 
-from kzfacts import bundled, model, parsed, plain
+from kzfacts.model import records
+from kzfacts.read import shipped
 
 ROOT = Path(__file__).resolve().parent.parent
 COMMAND = str(Path(sys.executable).with_name("kzfacts"))
@@ -102,23 +104,32 @@ def without_colour(text: str) -> str:
     return _ESCAPE.sub("", text)
 
 
+@pytest.fixture(scope="session", autouse=True)
+def _interruptible() -> Iterator[None]:
+    """Have what the tests start heed Ctrl-C, even where whoever started them ignores it."""
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)
+    yield
+    signal.signal(signal.SIGINT, before)
+
+
 @pytest.fixture(scope="session")
-def facts() -> model.Facts:
+def facts() -> records.Facts:
     """Give the facts of the checkout."""
-    return bundled.facts()
-
-
-def by_pyyaml_alone(patch: pytest.MonkeyPatch, parser: object = parsed.Parser) -> None:
-    """Have facts files read by one of PyYAML's parsers, however plainly they are written."""
-
-    def not_plain(data: bytes) -> None:
-        raise plain.NotPlain
-
-    patch.setattr(plain, "root", not_plain)
-    patch.setattr(parsed, "Parser", parser)
+    return shipped.facts()
 
 
 SMALL = """\
+measures:
+- {name: output growth, kind: growth, means: change of the real volume of output}
+- {name: output volume, kind: amount, means: what was produced}
+
+units:
+- {name: percent, one: percent, kind: percent}
+- {name: times, one: time, kind: multiple}
+- {name: KZT, one: KZT, kind: money}
+- {name: tonnes, one: tonne, kind: mass}
+- {name: jobs, one: job, kind: count}
+
 sources:
 - id: gazette-2024
   title: Output in 2024
@@ -159,7 +170,7 @@ figures:
 
 projects:
 - id: karaganda-pipes
-  name: Pipe plant, Karaganda Region
+  name: Pipe plant
   product: pipes
   sector: metallurgy
   region: karaganda

@@ -1,6 +1,7 @@
 """The facts as Python objects."""
 
 import io
+from datetime import date
 from pathlib import Path
 
 import pandas as pd
@@ -8,9 +9,9 @@ import pytest
 from conftest import ROOT, SMALL, run
 
 import kzfacts
-from kzfacts import columns, model
 from kzfacts.api import Facts
 from kzfacts.errors import FactsError, UsageError
+from kzfacts.model import records
 
 SAMPLE = str(ROOT / "tests" / "sample.yaml")
 
@@ -24,7 +25,7 @@ def ids(items) -> list[str]:
     return [item.id for item in items]
 
 
-def test_the_bundled_facts_load_without_a_path(facts: model.Facts):
+def test_the_bundled_facts_load_without_a_path(facts: records.Facts):
     loaded = kzfacts.load()
     assert tuple(loaded.figures) == facts.figures
     assert tuple(loaded.projects) == facts.projects
@@ -57,7 +58,7 @@ def test_a_date_that_is_none_is_refused(date: str):
 def test_names_are_found_in_three_languages(sample):
     assert sample.sector("металлургия").id == "metallurgy"
     assert sample.region("Қарағанды").id == "karaganda"
-    assert sample.fact("karaganda-pipes").name == "Pipe plant, Karaganda Region"
+    assert sample.fact("karaganda-pipes").name == "Pipe plant"
     assert sample.fact("metallurgy-growth-2023").value == -6
     assert sample.fact("reprint-2025").weak == "reprint by a trade journal"
 
@@ -70,8 +71,8 @@ def test_an_unknown_name_is_refused(sample, find: str):
 
 def test_figures_and_projects_are_tuples_of_plain_records(sample):
     assert isinstance(sample.figures, tuple)
-    assert isinstance(sample.figures[0], model.Figure)
-    assert isinstance(sample.projects[0], model.Project)
+    assert isinstance(sample.figures[0], records.Figure)
+    assert isinstance(sample.projects[0], records.Project)
     with pytest.raises(AttributeError):
         sample.figures[0].value = 1
 
@@ -162,7 +163,9 @@ def test_an_unknown_filter_value_is_refused(sample, wanted: dict):
 
 def test_rows_are_those_of_the_command_line(sample):
     rows = sample.figures(sector="metallurgy", year=2023).rows()
-    assert [tuple(row) for row in rows] == [columns.FIGURES] * 2
+    assert [list(row) for row in rows] == [sample.figures.columns] * 2
+    printed = run("figures", "--limit", "0", KZFACTS_FILE=SAMPLE).out
+    assert printed == ",".join(sample.figures.columns) + "\n"
     assert rows[0]["value"] == -6
     assert rows[0]["publisher"] == "The Bulletin"
     assert rows[0]["attributed_to"] is None
@@ -170,7 +173,7 @@ def test_rows_are_those_of_the_command_line(sample):
 
 def test_rows_of_projects_have_their_columns(sample):
     (row,) = sample.projects("pipes").rows()
-    assert tuple(row) == columns.PROJECTS
+    assert list(row) == sample.projects.columns
     assert (row["status"], row["capacity"]) == ("launched", 60_000)
 
 
@@ -179,20 +182,22 @@ def test_rows_of_a_part_still_name_conflicts_with_the_rest(sample):
     assert row["conflict"] == "metallurgy-growth-2024"
 
 
-def test_rows_of_nothing_are_none(sample):
-    assert sample.figures("nothing").rows() == []
+def test_rows_of_nothing_are_none_and_have_their_columns_still(sample):
+    for selection in (sample.figures("nothing"), sample.projects("nothing")):
+        frame = pd.DataFrame(selection.rows(), columns=selection.columns)
+        assert (len(frame), list(frame.columns)) == (0, selection.columns)
 
 
 def test_pandas_takes_rows_as_they_are(sample):
     frame = pd.DataFrame(sample.figures.rows())
-    assert list(frame.columns) == list(columns.FIGURES)
+    assert list(frame.columns) == sample.figures.columns
     assert frame["value"].sum() == pytest.approx(sum(figure.value for figure in sample.figures))
     assert pd.api.types.is_numeric_dtype(frame["value"])
 
 
 def test_pandas_takes_the_records_themselves(sample):
     frame = pd.DataFrame(sample.figures)
-    assert list(frame.columns) == list(model.Figure._fields)
+    assert list(frame.columns) == list(records.Figure._fields)
     assert len(frame) == 16
 
 
@@ -211,3 +216,48 @@ def test_conflicts_are_every_disagreement(sample):
 
 def test_the_package_names_its_version():
     assert run("--version").out == f"kzfacts {kzfacts.__version__}\n"
+
+
+@pytest.mark.parametrize(
+    "wanted",
+    [
+        {"year": "2023"},
+        {"year": [2022, "2023"]},
+        {"year": "2020-2023", "measure": ["output growth", "plants opened"]},
+        {"sector": ["metallurgy", "chemicals"], "year": 2023},
+    ],
+)
+def test_a_filter_takes_a_text_a_number_or_several(sample, wanted: dict):
+    expected = ["metallurgy-growth-2023", "rolled-metal-plants-2020-2025"]
+    assert ids(sample.figures(**wanted)) == expected
+
+
+@pytest.mark.parametrize("bound", [7e6, "7e6", "7 000 000", 7_000_000])
+def test_a_bound_is_a_number_or_written_as_one(sample, bound):
+    large = ["chemicals-investment-2025-target", "steel-capacity-2025-review"]
+    assert ids(sample.figures(minimum=bound)) == large
+    assert sample.figures(minimum=1e18) == ()
+    assert ids(sample.figures(maximum=-1e-5, year=2023)) == ["metallurgy-growth-2023"]
+
+
+@pytest.mark.parametrize(
+    "wanted",
+    [{"sector": 1.5}, {"sector": [None]}, {"year": 20.5}, {"year": "soon"}, {"minimum": [5]}],
+)
+def test_what_is_no_filter_is_refused_by_name(sample, wanted: dict):
+    with pytest.raises(UsageError):
+        sample.figures(**wanted)
+
+
+def test_a_day_may_be_an_object_and_what_is_no_path_is_refused():
+    assert ids(kzfacts.load(SAMPLE, as_of=date(2024, 8, 1)).figures) == ["metallurgy-growth-2023"]
+    with pytest.raises(UsageError, match="is not the path"):
+        kzfacts.load(5)
+
+
+def test_a_selection_prints_as_one_line(sample):
+    assert repr(sample.figures(year=2023)) == (
+        "<2 figures: metallurgy-growth-2023, rolled-metal-plants-2020-2025>"
+    )
+    assert repr(sample.projects).endswith(", ...>")
+    assert repr(sample.projects("nothing")) == "<0 projects>"

@@ -9,8 +9,8 @@ from collections.abc import Callable
 import pytest
 from conftest import ROOT, run, terminal
 
-from kzfacts import screen
 from kzfacts.__main__ import _answer
+from kzfacts.render import screen
 
 GOLDEN = ROOT / "tests" / "golden"
 SAMPLE = str(ROOT / "tests" / "sample.yaml")
@@ -29,6 +29,8 @@ COMMANDS = {
     "show-project": "show karaganda-pipes",
     "show-source": "show reprint-2025",
     "sources": "sources",
+    "measures": "measures",
+    "units": "units",
     "conflicts": "conflicts",
     "check": "check",
 }

@@ -5,7 +5,7 @@ import re
 import pytest
 from conftest import ROOT, terminal
 
-from kzfacts import cli
+from kzfacts.cli import commands
 
 README = (ROOT / "README.md").read_text("utf-8")
 BLOCKS = re.findall(r"^```console\n(.*?)^```$", README, re.DOTALL | re.MULTILINE)
@@ -30,6 +30,6 @@ def test_an_example_gives_what_the_readme_shows(command: str, expected: str):
     assert terminal(command, 100, NO_COLOR="1").out == expected
 
 
-@pytest.mark.parametrize("name", cli._commands)
+@pytest.mark.parametrize("name", commands.COMMANDS)
 def test_every_command_is_in_the_readme(name: str):
     assert re.search(rf"\bkzfacts {name}\b", README)

@@ -12,14 +12,10 @@ from typing import NamedTuple
 import pytest
 from conftest import ROOT, environment, run
 
-from kzfacts import __version__, bundled, loader
+from kzfacts import __version__
+from kzfacts.read import loader, shipped
 
-MODULES = """
-__init__ __main__ amounts api builder built bundled checks cli columns complete details disputes
-door editions errors fields find headings loader model names nodes options output parsed periods
-plain query scalars screen tree view views words render/__init__ render/delimited render/html
-render/json render/markdown render/terminal
-"""
+SOURCE = ROOT / "src" / "kzfacts"
 NOT_PROJECT = shutil.ignore_patterns(
     ".git", ".venv*", ".*_cache", ".hypothesis", ".coverage*", "__pycache__", "build", "dist",
     "*.egg-info",
@@ -84,10 +80,12 @@ def test_a_build_makes_one_wheel_and_one_sdist(built: Build):
 
 def test_the_wheel_holds_exactly_the_package_and_its_facts(unpacked: Path):
     information = f"kzfacts-{__version__}.dist-info"
+    source = {name for name in files(SOURCE) if "__pycache__" not in name}
     assert files(unpacked) == {
-        *(f"kzfacts/{name}.py" for name in MODULES.split()),
-        "kzfacts/py.typed",
+        *(f"kzfacts/{name}" for name in source),
+        "kzfacts/read/built.py",
         "kzfacts/data/facts.yaml",
+        "kzfacts/data/template.yaml",
         f"{information}/METADATA",
         f"{information}/RECORD",
         f"{information}/WHEEL",
@@ -96,11 +94,11 @@ def test_the_wheel_holds_exactly_the_package_and_its_facts(unpacked: Path):
     }
 
 
-def test_the_sdist_holds_the_whole_project_but_for_what_its_repository_alone_needs(built: Build):
+def test_the_sdist_holds_the_whole_project(built: Build):
     top = f"kzfacts-{__version__}"
     with tarfile.open(built.sdist) as sdist:
         held = {name.removeprefix(f"{top}/") for name in sdist.getnames()}
-    assert held == {name for name in built.before if not name.startswith(".ci/")} | {"PKG-INFO"}
+    assert held == built.before | {"PKG-INFO"}
 
 
 def test_the_wheel_is_small(built: Build):
@@ -109,9 +107,11 @@ def test_the_wheel_is_small(built: Build):
 
 def test_the_wheel_s_facts_are_what_the_loader_reads(unpacked: Path):
     facts = loader.load(str(ROOT / "data" / "facts.yaml"))
-    assert (unpacked / "kzfacts" / "built.py").read_text("ascii") == bundled.to_python(facts)
-    shipped = unpacked / "kzfacts" / "data" / "facts.yaml"
-    assert shipped.read_bytes() == (ROOT / "data" / "facts.yaml").read_bytes()
+    built = unpacked / "kzfacts" / "read" / "built.py"
+    assert built.read_text("ascii") == shipped.to_python(facts)
+    for name in ("facts.yaml", "template.yaml"):
+        data = unpacked / "kzfacts" / "data" / name
+        assert data.read_bytes() == (ROOT / "data" / name).read_bytes()
 
 
 def test_a_wheel_from_the_sdist_is_the_same(built: Build, tmp_path: Path):
@@ -130,19 +130,29 @@ def test_a_build_writes_nothing_into_the_project(built: Build):
     assert after == built.before  # hatchling keeps what it has compiled of the hook
 
 
-@pytest.mark.parametrize(
-    "line", ["sector metallurgy", "check", "show karaganda-straight-seam-pipes"]
-)
-def test_the_package_answers_from_its_built_facts_as_the_checkout_does(line: str, unpacked: Path):
+def answer(unpacked: Path, *arguments: str) -> tuple[int, str, str]:
     done = subprocess.run(
-        [sys.executable, "-m", "kzfacts", *line.split()],
+        [sys.executable, "-m", "kzfacts", *arguments],
         capture_output=True,
         check=False,
         cwd=unpacked,
         env=environment(PYTHONPATH=str(unpacked), PYTHONDONTWRITEBYTECODE="1"),
         text=True,
     )
-    assert (done.returncode, done.stdout, done.stderr) == run(*line.split())
+    return done.returncode, done.stdout, done.stderr
+
+
+@pytest.mark.parametrize(
+    "line", ["sector metallurgy", "check", "show karaganda-straight-seam-pipes", "units"]
+)
+def test_the_package_answers_from_its_built_facts_as_the_checkout_does(line: str, unpacked: Path):
+    assert answer(unpacked, *line.split()) == run(*line.split())
+
+
+def test_the_package_has_its_template(unpacked: Path, tmp_path: Path):
+    own = tmp_path / "own.yaml"
+    assert answer(unpacked, "init", str(own))[0] == 0
+    assert own.read_bytes() == (ROOT / "data" / "template.yaml").read_bytes()
 
 
 def test_the_command_and_what_it_needs_are_declared(unpacked: Path):

@@ -7,27 +7,43 @@ from collections.abc import Callable
 
 import pytest
 
-from kzfacts import checks, details, editions, render, views
-from kzfacts.model import Facts, Figure, Project, Quantity, Region, Report, Sector, Source
-from kzfacts.query import Filters
-from kzfacts.view import View
+from kzfacts import render
+from kzfacts.answer import conflicts, details, figures, lists, projects, questions
+from kzfacts.answer.answer import Answer
+from kzfacts.ask import doubts
+from kzfacts.ask.filters import Filters
+from kzfacts.model import editions
+from kzfacts.model.records import (
+    Facts,
+    Figure,
+    Measure,
+    Project,
+    Quantity,
+    Region,
+    Report,
+    Sector,
+    Source,
+    Unit,
+)
 
 ANY = Filters()
 
 
 def facts(count: int) -> Facts:
     """Give so many of everything; all projects and half of the figures are disputed."""
-    sources, sectors, regions, figures, projects = [], [], [], [], []
+    sources, sectors, regions, observed, plants = [], [], [], [], []
     for i in range(count):
         url = "https://example.org/"
-        sources.append(Source(f"s{i}", None, "Paper", "2025", None, "en", url, None, None))
-        sectors.append(Sector(f"a{i}", f"Sector {i}", "a0" if i else None, (), (f"A{i}",)))
+        sources.append(
+            Source(f"s{i}", None, "Paper", None, "2025", None, None, "en", url, None, None)
+        )
+        sectors.append(Sector(f"a{i}", f"Sector {i}", "a0" if i else None, (), False, (f"A{i}",)))
         regions.append(Region(f"r{i}", f"Region {i}", "region", "KZ-10", (), (f"town {i}",)))
-        figures.append(
+        observed.append(
             Figure(
                 *(f"f{i}", f"a{i}", f"steel {i // 2}", False, "output growth", i, "percent"),
                 *(None, None, "2025", False, None, "actual", f"r{i}", None, None),
-                *((f"s{i}",), ("page 1",), None, None),
+                *((f"s{i}",), ("page 1",), None, None, None, (), "growth", i),
             )
         )
         reports = tuple(
@@ -38,10 +54,14 @@ def facts(count: int) -> Facts:
             for jobs in (1, 2)
         )
         name = f"Plant {i}"
-        plant = (f"p{i}", name, "steel", f"a{i}", f"r{i}", None, None, None, reports)
-        projects.append(Project(*plant))
-    lists = (sources, sectors, regions, figures, projects)
-    return Facts(*map(tuple, lists))
+        plant = (f"p{i}", name, "steel", f"a{i}", f"r{i}", None, None, None, (), reports)
+        plants.append(Project(*plant))
+    known = (sources, sectors, regions, observed, plants)
+    measures = [Measure(f"measure {i}", "amount", "what was made") for i in range(count)]
+    units = [Unit(f"units {i}", f"unit {i}", "count") for i in range(count)]
+    measures.append(Measure("output growth", "growth", "change"))
+    units.append(Unit("percent", "percent", "percent"))
+    return Facts(*map(tuple, (*known, measures, units)))
 
 
 def work(answer: Callable[[Facts], object], count: int) -> int:
@@ -61,29 +81,31 @@ def work(answer: Callable[[Facts], object], count: int) -> int:
     return events
 
 
-VIEWS: dict[str, Callable[[Facts], View]] = {
-    "overview": views.overview,
-    "sectors": views.sectors,
-    "sector": lambda facts: views.sector(facts, "a0", ANY, all_years=False),
-    "growth": lambda facts: views.growth(facts, "steel", ANY, all_years=True),
-    "history": lambda facts: views.history(facts, "steel", ANY),
-    "figures": lambda facts: views.figures(facts, "", ANY),
-    "projects": lambda facts: views.projects(facts, "", ANY),
-    "regions": views.regions,
-    "region": lambda facts: views.region(facts, "town 3", ANY, all_years=False),
-    "search": lambda facts: views.search(facts, "steel 2025", ANY),
+ANSWERS: dict[str, Callable[[Facts], Answer]] = {
+    "overview": questions.overview,
+    "sectors": lists.sectors,
+    "sector": lambda facts: questions.sector(facts, "a0", ANY, all_years=False),
+    "growth": lambda facts: figures.growth(facts, "steel", ANY, all_years=True),
+    "history": lambda facts: figures.history(facts, "steel", ANY),
+    "figures": lambda facts: figures.figures(facts, "", ANY),
+    "projects": lambda facts: projects.projects(facts, "", ANY),
+    "regions": lists.regions,
+    "region": lambda facts: questions.region(facts, "town 3", ANY, all_years=False),
+    "search": lambda facts: questions.search(facts, "steel 2025", ANY),
     "show": lambda facts: details.show(facts, "f1"),
-    "sources": views.sources,
-    "conflicts": views.conflicts,
-    "check": views.check,
+    "sources": lists.sources,
+    "measures": lists.measures,
+    "units": lists.units,
+    "conflicts": conflicts.conflicts,
+    "check": lists.check,
 }
 
 
 @pytest.mark.parametrize("format_name", ["csv", "table"])
-@pytest.mark.parametrize("name", VIEWS)
+@pytest.mark.parametrize("name", ANSWERS)
 def test_twice_the_facts_take_about_twice_the_work(name: str, format_name: str):
     def answer(facts: Facts) -> str:
-        return render.render(VIEWS[name](facts), format_name)
+        return render.render(ANSWERS[name](facts), format_name)
 
     work(answer, 10)  # what is imported once
     assert work(answer, 200) < 2.6 * work(answer, 100)
@@ -92,7 +114,7 @@ def test_twice_the_facts_take_about_twice_the_work(name: str, format_name: str):
 @pytest.mark.parametrize(
     "answer",
     [
-        checks.warnings,
+        doubts.warnings,
         lambda facts: editions.of_sources(facts, facts.sources),
         lambda facts: editions.published_by(facts, "2025"),
     ],

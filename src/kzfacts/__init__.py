@@ -15,6 +15,7 @@ from . import errors
 TYPE_CHECKING = False  # as checkers know; importing typing would leave Ctrl-C time to a traceback
 if TYPE_CHECKING:
     import os
+    from datetime import date
 
     from .api import Facts
 
@@ -22,10 +23,11 @@ __all__ = ["errors", "load"]
 __version__ = "1.0.0"
 
 
-def load(path: str | os.PathLike[str] | None = None, as_of: str | None = None) -> Facts:
+def load(path: str | os.PathLike[str] | None = None, as_of: str | date | None = None) -> Facts:
     """Load the bundled facts or those of the file at ``path``.
 
     With ``as_of``, a day, month or year of ISO 8601, only what had been published by then.
+    The variable KZFACTS_FILE is the command line's alone: it changes nothing here.
     Raises ``kzfacts.errors.FactsError`` with the problems of a file that cannot be used, and
     ``kzfacts.errors.UsageError`` for what is no date.
     """

@@ -19,7 +19,7 @@ def main() -> int:
         if hasattr(signal, name):
             signal.signal(getattr(signal, name), signal.SIG_DFL)
 
-    from . import output
+    from .render import output
 
     output.prepare()
     return output.finish(_answer(list(map(_as_utf8, sys.argv[1:]))))
@@ -28,12 +28,12 @@ def main() -> int:
 def _answer(arguments: list[str]) -> int:
     """Run the command line: the one place where a failure becomes a line and a code."""
     from .errors import KzfactsError
-    from .output import broken, say
+    from .render.output import broken, say
 
     try:
-        from . import cli
+        from .cli import app
 
-        return cli.run(arguments)
+        return app.run(arguments)
     except KzfactsError as error:
         say(str(error))
         return error.exit_code

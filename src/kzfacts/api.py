@@ -4,10 +4,17 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable
+from datetime import date
 from typing import Any, Generic, SupportsIndex, TypeVar, overload
 
-from . import bundled, columns, disputes, editions, find, model, names, query
-from .model import Figure, Project
+from .answer import answer, figures, projects
+from .ask import disputes, filters, names, search
+from .ask.filters import Typed
+from .ask.index import Index
+from .errors import UsageError, quoted
+from .model import editions, records
+from .model.records import Figure, Project
+from .read import shipped
 
 Item = TypeVar("Item", Figure, Project)
 
@@ -15,11 +22,11 @@ Item = TypeVar("Item", Figure, Project)
 class Selection(tuple[Item, ...], Generic[Item]):  # noqa: SLOT001 - a tuple cannot have any
     """Figures or projects: a tuple that can be called to narrow it."""
 
-    _facts: model.Facts
+    _facts: records.Facts
     _kind: str
 
     @classmethod
-    def of(cls, facts: model.Facts, items: Iterable[Item], kind: str) -> Selection[Item]:
+    def of(cls, facts: records.Facts, items: Iterable[Item], kind: str) -> Selection[Item]:
         """Make a selection of some of the facts; ``kind`` is "figures" or "projects"."""
         selection = cls(items)
         selection._facts = facts
@@ -41,22 +48,23 @@ class Selection(tuple[Item, ...], Generic[Item]):  # noqa: SLOT001 - a tuple can
         self,
         text: str = "",
         *,
-        sector: str | None = None,
-        region: str | None = None,
-        status: str | None = None,
-        measure: str | None = None,
-        year: int | None = None,
-        period: str | None = None,
-        minimum: float | None = None,
-        maximum: float | None = None,
+        sector: Typed = None,
+        region: Typed = None,
+        status: Typed = None,
+        measure: Typed = None,
+        year: Typed | int | Iterable[int] = None,
+        period: Typed = None,
+        minimum: str | float | None = None,
+        maximum: str | float | None = None,
     ) -> Selection[Item]:
         """Give the items that hold the words of ``text`` and pass every filter.
 
-        Names are found as on the command line; ``errors.UsageError`` names what is unknown.
+        Names are found as on the command line; of several names of one kind any will do, and a
+        year may be a range such as "2020-2025". ``errors.UsageError`` names what is unknown.
         ``minimum`` and ``maximum`` bound a figure's value or a project's capacity, and growth
         in percent.
         """
-        wanted = query.wanted(
+        wanted = filters.wanted(
             self._facts,
             self._kind,
             sector=sector,
@@ -68,26 +76,43 @@ class Selection(tuple[Item, ...], Generic[Item]):  # noqa: SLOT001 - a tuple can
             low=minimum,
             high=maximum,
         )
-        fitting = find.matching(self._facts, self, text)
-        return self.of(self._facts, query.select(self._facts, fitting, wanted), self._kind)
+        fitting = search.matching(self._facts, self, text)
+        return self.of(self._facts, filters.select(self._facts, fitting, wanted), self._kind)
+
+    def __repr__(self) -> str:
+        """Say in one line how much is selected, and what comes first."""
+        first = ", ".join(item.id for item in self[:3])
+        more = ", ..." if len(self) > 3 else ""
+        return f"<{len(self)} {self._kind}: {first}{more}>" if self else f"<0 {self._kind}>"
+
+    @property
+    def columns(self) -> list[str]:
+        """Name the columns of ``rows``, for a table that may be empty."""
+        every = figures.COLUMNS if self._kind == "figures" else projects.COLUMNS
+        return [column.name for column in every if not column.extra]
 
     def rows(self) -> list[dict[str, Any]]:
-        """Give one flat dict an item, with the columns of the command line's data formats."""
-        index = columns.Index(self._facts)
+        """Give one flat dict an item, with the columns of the command line's data formats.
+
+        ``pandas.DataFrame(selection.rows(), columns=selection.columns)`` has its columns even
+        when nothing is selected.
+        """
+        index = Index(self._facts)
         rows = []
         for item in self:
-            if isinstance(item, Figure):
-                cells, chosen = columns.figure(index, item), columns.FIGURES
-            else:
-                cells, chosen = columns.project(index, item), columns.PROJECTS
-            rows.append({name: cells[name] for name in chosen})
+            cells = (
+                answer.cells(figures.COLUMNS, index, item)
+                if isinstance(item, Figure)
+                else projects.cells(index, item)
+            )
+            rows.append({name: cells[name] for name in self.columns})
         return rows
 
 
 class Facts:
     """The facts of one file: plain immutable records, and names resolved in three languages."""
 
-    def __init__(self, facts: model.Facts) -> None:
+    def __init__(self, facts: records.Facts) -> None:
         self._facts = facts
         self.sources = facts.sources
         self.sectors = facts.sectors
@@ -96,24 +121,30 @@ class Facts:
         self.projects = Selection.of(facts, facts.projects, "projects")
 
     @classmethod
-    def load(cls, path: str | os.PathLike[str] | None = None, as_of: str | None = None) -> Facts:
+    def load(
+        cls, path: str | os.PathLike[str] | None = None, as_of: str | date | None = None
+    ) -> Facts:
         """Load the bundled facts or a file's, as they had been published by ``as_of``."""
-        facts = bundled.facts(None if path is None else os.fspath(path))
-        return cls(facts if as_of is None else editions.published_by(facts, names.date(as_of)))
+        if path is not None and not isinstance(path, str | os.PathLike):
+            raise UsageError(f"{quoted(str(path))} is not the path of a facts file.")
+        facts = shipped.facts(None if path is None else os.fspath(path))
+        if as_of is None:
+            return cls(facts)
+        return cls(editions.published_by(facts, names.date(str(as_of))))
 
     def of(self, source: str) -> Facts:
         """Give the facts as one publication, or all of a publisher's, report them."""
         return Facts(editions.of_sources(self._facts, names.sources(self._facts, source)))
 
-    def sector(self, name: str) -> model.Sector:
+    def sector(self, name: str) -> records.Sector:
         """Give the sector of that id, name or alias."""
         return names.sector(self._facts, name)
 
-    def region(self, name: str) -> model.Region:
+    def region(self, name: str) -> records.Region:
         """Give the region of that id, name, alias or ISO code."""
         return names.region(self._facts, name)
 
-    def fact(self, name: str) -> Figure | Project | model.Source:
+    def fact(self, name: str) -> Figure | Project | records.Source:
         """Give the figure, project or publication of that id."""
         return names.fact(self._facts, name)
 

@@ -1,15 +1,15 @@
-"""View -> text: one function for each output format, found by its name."""
+"""Answer -> bytes: a module a format, what it is shown on, and the one way out."""
 
 from __future__ import annotations
 
 from importlib import import_module
 
-from ..screen import Screen
-from ..view import View
+from ..answer.answer import Answer
+from .screen import Screen
 
 # Each format's module and function; a module is imported only when its format is wanted.
 FORMATS = {
-    "table": ("terminal", "table"),
+    "table": ("table", "table"),
     "csv": ("delimited", "csv"),
     "tsv": ("delimited", "tsv"),
     "json": ("json", "array"),
@@ -22,12 +22,12 @@ SUFFIXES = {"txt": "table", "ndjson": "jsonl", "md": "markdown", "htm": "html"} 
 }
 
 
-def render(view: View, format_name: str, screen: Screen | None = None) -> str:
-    """Give the view as the text of one format, lines ending with LF.
+def render(answer: Answer, format_name: str, screen: Screen | None = None) -> str:
+    """Give the answer as the text of one format, lines ending with LF.
 
     Only a table depends on the terminal on which it is shown.
     """
     module, name = FORMATS[format_name]
     function = getattr(import_module(f".{module}", __name__), name)
-    text: str = function(view, screen) if format_name == "table" else function(view)
+    text: str = function(answer, screen) if format_name == "table" else function(answer)
     return text

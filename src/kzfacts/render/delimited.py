@@ -5,27 +5,26 @@ from __future__ import annotations
 import csv as csv_format
 import io
 
-from ..columns import text
-from ..view import View
+from ..answer.answer import Answer, text
 
 _BREAKS = str.maketrans("\t\r\n", "   ")
 
 
-def csv(view: View) -> str:
+def csv(answer: Answer) -> str:
     """Give a header and one line a row; absent is an empty cell."""
     buffer = io.StringIO()
     writer = csv_format.writer(buffer, lineterminator="\n")
-    writer.writerow(view.columns)
-    for row in view.rows:
-        writer.writerow([text(row.cells.get(name)) for name in view.columns])
+    writer.writerow(answer.columns)
+    for row in answer.rows:
+        writer.writerow([text(row.cells.get(name)) for name in answer.columns])
     return buffer.getvalue()
 
 
-def tsv(view: View) -> str:
+def tsv(answer: Answer) -> str:
     """Give the same with tabs; a tab or line break in a cell becomes a space."""
-    lines = ["\t".join(view.columns)]
+    lines = ["\t".join(answer.columns)]
     lines += [
-        "\t".join(text(row.cells.get(name)).translate(_BREAKS) for name in view.columns)
-        for row in view.rows
+        "\t".join(text(row.cells.get(name)).translate(_BREAKS) for name in answer.columns)
+        for row in answer.rows
     ]
     return "\n".join(lines) + "\n"

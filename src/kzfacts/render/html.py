@@ -5,8 +5,7 @@ from __future__ import annotations
 from html import escape
 from typing import Any
 
-from ..columns import text
-from ..view import View
+from ..answer.answer import Answer, text
 
 _STYLE = (
     "body{font:15px/1.4 system-ui,sans-serif;margin:2rem}"
@@ -16,13 +15,13 @@ _STYLE = (
 )
 
 
-def page(view: View) -> str:
+def page(answer: Answer) -> str:
     """Give a page that needs nothing else; web addresses are links."""
-    title = escape(view.title)
-    head = "".join(f"<th>{escape(name)}</th>" for name in view.columns)
+    title = escape(answer.title)
+    head = "".join(f"<th>{escape(name)}</th>" for name in answer.columns)
     rows = "".join(
-        "<tr>" + "".join(_cell(row.cells.get(name)) for name in view.columns) + "</tr>\n"
-        for row in view.rows
+        "<tr>" + "".join(_cell(row.cells.get(name)) for name in answer.columns) + "</tr>\n"
+        for row in answer.rows
     )
     return (
         '<!doctype html>\n<html lang="en">\n<head>\n<meta charset="utf-8">\n'

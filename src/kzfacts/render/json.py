@@ -4,21 +4,21 @@ from __future__ import annotations
 
 from json import JSONEncoder
 
-from ..view import View
+from ..answer.answer import Answer
 
 _encode = JSONEncoder(ensure_ascii=False, allow_nan=False).encode
 
 
-def array(view: View) -> str:
+def array(answer: Answer) -> str:
     """Give one array with an object a line."""
-    objects = _objects(view)
+    objects = _objects(answer)
     return "[\n" + ",\n".join(objects) + "\n]\n" if objects else "[]\n"
 
 
-def lines(view: View) -> str:
+def lines(answer: Answer) -> str:
     """Give one object a line."""
-    return "".join(entry + "\n" for entry in _objects(view))
+    return "".join(entry + "\n" for entry in _objects(answer))
 
 
-def _objects(view: View) -> list[str]:
-    return [_encode({name: row.cells.get(name) for name in view.columns}) for row in view.rows]
+def _objects(answer: Answer) -> list[str]:
+    return [_encode({name: row.cells.get(name) for name in answer.columns}) for row in answer.rows]

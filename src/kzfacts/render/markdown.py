@@ -5,18 +5,17 @@ from __future__ import annotations
 import re
 from typing import Any
 
-from ..columns import text
-from ..view import View
+from ..answer.answer import Answer, text
 
 _BREAKS = str.maketrans("\t\n", "  ", "\r")
 _address = re.compile(r"https?://[\w.~:/?#\[\]@!$&'()*+,;=%-]+", re.ASCII)
 _special = re.compile(r"([\\`*_{}\[\]<>#|~&$!])")
 
 
-def table(view: View) -> str:
+def table(answer: Answer) -> str:
     """Give one table; web addresses are links, a line break in a cell becomes a space."""
-    lines = [_line(map(_cell, view.columns)), _line("---" for _ in view.columns)]
-    lines += [_line(_cell(row.cells.get(name)) for name in view.columns) for row in view.rows]
+    lines = [_line(map(_cell, answer.columns)), _line("---" for _ in answer.columns)]
+    lines += [_line(_cell(row.cells.get(name)) for name in answer.columns) for row in answer.rows]
     return "\n".join(lines) + "\n"
 
 

@@ -1,0 +1,1 @@
+"""What was found -> an Answer; a module a subject, with its columns and its words."""

@@ -1,0 +1,226 @@
+"""What an answer is: rows of plain cells for data formats, sections of words for people."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from typing import Any, TypeAlias
+
+from ..ask.index import Index
+from ..errors import nearest, unknown
+
+Cells: TypeAlias = dict[str, Any]
+Cell: TypeAlias = Callable[[Index, Any], Any]
+
+# The columns of numbers, each with that of its unit.
+_UNITS = {"value": "unit", "capacity": "capacity_unit", "investment": "currency"}
+
+
+class Column:
+    """A column of data formats; ``cell`` gives its plain value for an item, None if absent.
+
+    Without ``cell`` it is the item's attribute of that name. An ``extra`` one is printed only
+    where --columns asks for it. The numbers of the columns that it ``qualifies`` say more than
+    their source if it is left out.
+    """
+
+    __slots__ = ("cell", "extra", "name", "qualifies")
+
+    def __init__(
+        self,
+        name: str,
+        cell: Cell | None = None,
+        extra: bool = False,
+        qualifies: tuple[str, ...] = (),
+    ) -> None:
+        self.name = name
+        self.cell = cell
+        self.extra = extra
+        self.qualifies = qualifies
+
+
+class Heading:
+    """A column of a table for people; ``word`` gives what it says of a row.
+
+    ``right`` aligns numbers, ``wraps`` marks text that may be broken over several lines,
+    ``toned`` what is coloured by the row's tone, ``spare`` what gives way where there is no room.
+    """
+
+    __slots__ = ("name", "right", "spare", "toned", "word", "wraps")
+
+    def __init__(
+        self,
+        name: str,
+        word: Callable[[Row], str],
+        right: bool = False,
+        wraps: bool = False,
+        toned: bool = False,
+        spare: bool = False,
+    ) -> None:
+        self.name = name
+        self.word = word
+        self.right = right
+        self.wraps = wraps
+        self.toned = toned
+        self.spare = spare
+
+
+class Row:
+    """One line of an answer: what it is about, and its cells by column name."""
+
+    __slots__ = ("cells", "item")
+
+    def __init__(self, item: Any, cells: Cells) -> None:
+        self.item = item
+        self.cells = cells
+
+
+Headed: TypeAlias = Callable[[Index, Sequence[Row]], Sequence[Heading]]
+
+
+class Section:
+    """A titled group of rows; ``headed`` heads the table in which people read them.
+
+    Only a table asks for the headings.
+    """
+
+    __slots__ = ("headed", "rows", "title")
+
+    def __init__(self, title: str, headed: Headed, rows: list[Row]) -> None:
+        self.title = title
+        self.headed = headed
+        self.rows = rows
+
+
+class Answer:
+    """An answer.
+
+    ``rows`` with ``columns`` are what data formats print, ``known`` all columns that there are;
+    ``sections`` group the same rows for people. ``whole`` sections are not cut by a limit, but
+    counted. ``remarks`` go to stderr.
+    """
+
+    def __init__(
+        self,
+        title: str,
+        known: Sequence[Column],
+        sections: Iterable[Section],
+        index: Index,
+        remarks: tuple[str, ...] = (),
+        whole: bool = False,
+        rows: list[Row] | None = None,
+        columns: tuple[str, ...] | None = None,
+    ) -> None:
+        self.title = title
+        self.known = known
+        self.sections = tuple(sections)
+        self.index = index
+        self.remarks = remarks
+        self.whole = whole
+        given = [row for section in self.sections for row in section.rows]
+        self.rows = given if rows is None else rows
+        default = tuple(column.name for column in known if not column.extra)
+        self.columns = default if columns is None else columns
+
+    def replace(self, **changes: Any) -> Answer:
+        """Give an answer that differs in some attributes."""
+        return Answer(**{**self.__dict__, **changes})
+
+
+def text(value: Any) -> str:
+    """Write a plain value as text formats carry it: absent is empty, numbers are plain."""
+    if value is None:
+        return ""
+    return "true" if value is True else str(value)
+
+
+def cells(known: Sequence[Column], index: Index, item: Any) -> Cells:
+    """Give the cells of an item for all of its columns."""
+    made = item._asdict()
+    made.update((column.name, column.cell(index, item)) for column in known if column.cell)
+    return dict(made)
+
+
+def rows(known: Sequence[Column], index: Index, items: Iterable[Any]) -> list[Row]:
+    """Give the row of each item."""
+    return [Row(item, cells(known, index, item)) for item in items]
+
+
+def arrange(answer: Answer, sort: str | None, columns: str | None, limit: int | None) -> Answer:
+    """Give the answer sorted by a column, cut to its first rows, or with chosen columns.
+
+    ``columns`` are names joined by commas, or "all".
+    """
+    if sort is not None:
+        name = _column(answer, sort.removeprefix("-"))
+        answer = _each(answer, lambda rows: _sorted(rows, name, sort.startswith("-")))
+    if limit is not None:
+        kept = [row for part in answer.sections[:limit] for row in part.rows]
+        within = kept if answer.whole else answer.rows[:limit]
+        left_out = set(map(id, answer.rows)) - set(map(id, within))
+        answer = _each(answer, lambda rows: [row for row in rows if id(row) not in left_out])
+    if columns is not None:
+        names = _chosen(answer, columns)
+        answer = answer.replace(columns=names, sections=(plain("", names, answer.rows),))
+    return answer
+
+
+def plain(title: str, names: Sequence[str], rows: list[Row]) -> Section:
+    """Give a section that shows cells as they are, under the names of their columns."""
+    heads = [Heading(name, _plainly(name), wraps=name != "id") for name in names]
+    return Section(title, lambda index, rows: heads, rows)
+
+
+def missing(answer: Answer) -> list[str]:
+    """Name the columns that qualify numbers which are printed, but are not printed themselves."""
+    return [
+        column.name
+        for column in answer.known
+        if column.qualifies
+        and column.name not in answer.columns
+        and any(
+            row.cells.get(column.name) is not None and row.cells.get(number) is not None
+            for number in set(column.qualifies) & set(answer.columns)
+            for row in answer.rows
+        )
+    ]
+
+
+def _plainly(name: str) -> Callable[[Row], str]:
+    return lambda row: text(row.cells.get(name))
+
+
+def _each(answer: Answer, change: Callable[[list[Row]], list[Row]]) -> Answer:
+    changed = [Section(part.title, part.headed, change(part.rows)) for part in answer.sections]
+    kept = [part for part in changed if part.rows]
+    return answer.replace(rows=change(answer.rows), sections=kept)
+
+
+def _sorted(rows: list[Row], name: str, descending: bool) -> list[Row]:
+    """Sort numbers before text, or the other way round; rows without a value come last."""
+    stated = [row for row in rows if row.cells.get(name) is not None]
+    stated.sort(key=lambda row: _key(row.cells, name), reverse=descending)
+    return stated + [row for row in rows if row.cells.get(name) is None]
+
+
+def _key(cells: Cells, name: str) -> tuple[Any, ...]:
+    """Give what a row is sorted by; values of different units stand in groups of their own."""
+    value = cells[name]
+    if name == "value" and cells.get("change") is not None:
+        return "percent", cells["change"]  # all growth compares in percent
+    if unit := cells.get(_UNITS.get(name, "")):
+        return unit, value
+    text = isinstance(value, str)
+    return text, value.casefold() if text else value
+
+
+def _chosen(answer: Answer, columns: str) -> tuple[str, ...]:
+    if columns == "all":
+        return tuple(dict.fromkeys((*answer.columns, *(each.name for each in answer.known))))
+    return tuple(dict.fromkeys(_column(answer, name.strip()) for name in columns.split(",")))
+
+
+def _column(answer: Answer, name: str) -> str:
+    known = dict.fromkeys((*answer.columns, *(column.name for column in answer.known)))
+    if name in known:
+        return name
+    raise unknown("column", name, nearest(name, known) or nearest(name, known, cutoff=0))

@@ -1,0 +1,61 @@
+"""Where publications disagree: the values side by side."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from ..ask import disputes
+from ..ask.disputes import Disagreement
+from ..ask.index import Index
+from ..model.records import Facts, Figure
+from . import projects, questions, words
+from .answer import Answer, Cells, Column, Heading, Row, Section
+from .figures import or_nothing
+
+COLUMNS = (
+    Column("observation"),
+    *(column for column in questions.COLUMNS if column.name != "conflict"),
+    Column("conflict", extra=True),
+)
+
+
+def conflicts(facts: Facts) -> Answer:
+    """Every observation on which publications disagree, the values side by side."""
+    index = Index(facts)
+    sections = [
+        Section(each.subject, _table, [Row(None, cells) for cells in _claims(index, each)])
+        for each in disputes.disagreements(facts)
+    ]
+    return Answer("Conflicts", COLUMNS, sections, index, or_nothing((), sections), whole=True)
+
+
+def _claims(index: Index, item: Disagreement) -> list[Cells]:
+    """Give a row for each claim about an observation on which publications disagree."""
+    rows = []
+    for fact, claim in item.claims:
+        if isinstance(fact, Figure) or claim is None:
+            row = questions.cells(index, fact)
+        else:
+            report, amount = claim
+            row = {
+                **projects.cells(index, fact, report),
+                "subject": fact.name,
+                "measure": item.measure,
+                "value": amount.value,
+                "unit": amount.unit,
+                "qualifier": amount.qualifier,
+                "period": None if report.year is None else str(report.year),
+            }
+        rows.append({"observation": item.subject, **row})
+    return rows
+
+
+def _table(index: Index, rows: Sequence[Row]) -> tuple[Heading, ...]:
+    """Head what publications claim about one observation."""
+    return (
+        Heading("Value", lambda row: words.claim(index, row.cells)),
+        Heading("Status", lambda row: row.cells["status"]),
+        Heading("Published", lambda row: row.cells["published"]),
+        Heading("Publisher", lambda row: row.cells["publisher"], wraps=True),
+        Heading("Id", lambda row: row.cells["id"], spare=True),
+    )

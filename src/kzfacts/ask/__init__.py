@@ -1,0 +1,1 @@
+"""What was typed -> facts: names, filters, search, what is latest, disputed or doubtful."""

@@ -1,0 +1,151 @@
+"""What is current: the newest of each indicator, how a project stands, the years of figures."""
+
+from collections.abc import Iterable, Sequence
+
+from ..model import periods
+from ..model.records import AHEAD, QUANTITIES, Fact, Facts, Figure, Project, Quantity, Report
+
+
+class State:
+    """How a project stands: its newest report, and of each quantity the newest that is stated.
+
+    Where the newest report speaks of a part, only reports of that part count, and where it
+    speaks of the whole, only those of the whole. ``sources`` are the ids of the publications
+    that this rests on, the newest report's first.
+    """
+
+    __slots__ = ("capacity", "investment", "jobs", "report", "sources")
+
+    def __init__(self, reports: Sequence[Report]) -> None:
+        """Sum up reports, which are oldest first."""
+        self.report = reports[-1]
+        self.capacity: Quantity | None = None
+        self.investment: Quantity | None = None
+        self.jobs: Quantity | None = None
+        used = [self.report.source]
+        for report in reversed(reports):
+            for name in QUANTITIES if report.part == self.report.part else ():
+                if getattr(self, name) is None and getattr(report, name):
+                    setattr(self, name, getattr(report, name))
+                    used.append(report.source)
+        self.sources = tuple(dict.fromkeys(used))
+
+
+def current(project: Project) -> Report:
+    """Give the newest report of a project."""
+    return project.reports[-1]
+
+
+def dates(facts: Facts) -> dict[str, str]:
+    """Map the id of each publication to its date."""
+    return {source.id: source.published for source in facts.sources}
+
+
+def span(item: Fact, published: dict[str, str]) -> str:
+    """Give the period or year that an item belongs to, or ""."""
+    if isinstance(item, Project):
+        return str(current(item).year or "")
+    return item.period or periods.last_day(published[item.sources[0]])[:4]
+
+
+def year(figure: Figure, published: dict[str, str]) -> int:
+    """Give the year that a figure belongs to: its period's last, else its source's."""
+    return int(periods.last_day(span(figure, published))[:4])
+
+
+def latest_year(facts: Facts, figures: Iterable[Figure]) -> int:
+    """Give the latest year with an actual figure, or 0."""
+    published = dates(facts)
+    actual = (year(figure, published) for figure in figures if figure.status == "actual")
+    return max(actual, default=0)
+
+
+def indicator(figure: Figure) -> tuple[object, ...]:
+    """Give what a figure has in common with the same observation of other periods."""
+    unit = None if figure.change is not None else figure.unit
+    ahead = figure.status in AHEAD
+    place = (figure.region, figure.borders, figure.place)
+    return (figure.sector, figure.subject, figure.measure, unit, place, ahead)
+
+
+def age(figure: Figure, published: dict[str, str]) -> tuple[str, bool, str]:
+    """Give a key that sorts the figures of one indicator from the oldest to the newest.
+
+    A period counts by its end; without one the figure comes before every dated one of its
+    source's year. A running count gives way to a later one and to the final figure.
+    """
+    date = published[figure.sources[0]]
+    end = periods.last_day(figure.period) if figure.period else periods.last_day(date)[:4]
+    return (end, not figure.to_date, periods.first_day(date) if figure.to_date else "")
+
+
+def latest(facts: Facts, figures: Sequence[Figure]) -> list[Figure]:
+    """Give the newest figures of each indicator: several where publications disagree.
+
+    What is aimed at for one year does not replace what is aimed at for another: targets and
+    forecasts stay until one of their kind is published after the period that they speak of.
+    """
+    published = dates(facts)
+    newest: dict[tuple[object, ...], tuple[str, bool, str]] = {}
+    last_told: dict[tuple[object, ...], str] = {}
+    for figure in figures:
+        key = indicator(figure)
+        if figure.status in AHEAD:
+            told = periods.first_day(published[figure.sources[0]])[:4]
+            last_told[key] = max(last_told.get(key, ""), told)
+        else:
+            newest[key] = max(newest.get(key, ("", False, "")), age(figure, published))
+
+    def is_current(figure: Figure) -> bool:
+        if figure.status in AHEAD:
+            return str(year(figure, published)) >= last_told[indicator(figure)]
+        return age(figure, published) == newest[indicator(figure)]
+
+    return list(filter(is_current, figures))
+
+
+def sector_growth(facts: Facts) -> dict[str, Figure]:
+    """Map each sector's id to the latest actual growth of the whole of it, nationwide.
+
+    Of several measures of growth the one that comes first in the file answers.
+    """
+    rank = {measure.name: place for place, measure in enumerate(facts.measures)}
+    totals = [
+        figure
+        for figure in facts.figures
+        if figure.total
+        and figure.kind == "growth"
+        and figure.status == "actual"
+        and figure.region is None
+    ]
+    growth: dict[str, Figure] = {}
+    for figure in sorted(latest(facts, totals), key=lambda figure: rank[figure.measure]):
+        growth.setdefault(figure.sector, figure)
+    return growth
+
+
+def coming(facts: Facts, year: int) -> list[Project]:
+    """Give the projects that are ahead in ``year``, the most recently reported first."""
+    published = dates(facts)
+    ahead = [
+        project
+        for project in facts.projects
+        if current(project).status != "launched" and (current(project).year or year) >= year
+    ]
+    return sorted(ahead, key=lambda project: published[current(project).source], reverse=True)
+
+
+def in_order(facts: Facts, figures: Iterable[Figure]) -> list[Figure]:
+    """Sort figures for reading: by sector, its total first, then by subject and age."""
+    published = dates(facts)
+    return sorted(
+        figures,
+        key=lambda figure: (
+            figure.sector,
+            not figure.total,
+            figure.subject,
+            figure.measure,
+            figure.region or "",
+            age(figure, published),
+        ),
+    )

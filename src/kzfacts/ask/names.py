@@ -1,0 +1,224 @@
+"""What a person typed -> the sector, region or fact that is meant, or suggestions."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TypeVar
+
+from ..errors import UsageError, nearest, quoted, unknown
+from ..language.spelling import bare, fold, place
+from ..model import periods
+from ..model.records import Facts, Figure, Project, Region, Sector, Source
+
+_LEAST_OF_NAME, _LEAST_OF_ALIAS = 3, 5  # letters with which a beginning is unmistakable
+_OR = " / "  # between the names of one thing
+
+Place = TypeVar("Place", Sector, Region)
+Entry = TypeVar("Entry", bound=Sector | Region | Figure | Project | Source)
+
+
+def sector(facts: Facts, typed: str) -> Sector:
+    """Give the sector that is meant by an id, name, alias, ISIC code or unique beginning.
+
+    What lies within a sector, such as a product, means the sector.
+    """
+    named = _whole_sector(facts, typed) or _around(facts.sectors, typed)
+    return named or _beginning("sector", typed, facts.sectors)
+
+
+def region(facts: Facts, typed: str) -> Region:
+    """Give the region that is meant, also by its ISO code or with "region", "oblast", "city".
+
+    A town within a region means the region.
+    """
+    named = _whole_region(facts, typed) or _around(facts.regions, typed)
+    if named:
+        return named
+    wanted = fold(typed)
+    if _is_country(facts, wanted):
+        raise UsageError(f"{quoted(typed)} is the whole country: leave the region out.")
+    return _beginning("region", typed, facts.regions)
+
+
+def _is_country(facts: Facts, wanted: str) -> bool:
+    """Tell whether a folded name is that of the country, or begins with a long one of them."""
+    own = (facts.country.name, facts.country.iso, *facts.country.aliases) if facts.country else ()
+    folded = [fold(name) for name in own if name]
+    return wanted in folded or wanted.startswith(
+        tuple(name for name in folded if len(name) >= _LEAST_OF_ALIAS)
+    )
+
+
+def fact(facts: Facts, typed: str) -> Figure | Project | Source:
+    """Give the fact or publication that is meant by an id, a project's name or a beginning.
+
+    Of projects of one name that with its region, as answers print it, means one.
+    """
+    entries: list[Figure | Project | Source] = [*facts.figures, *facts.projects, *facts.sources]
+    for entry in entries:
+        if entry.id == typed or (not isinstance(entry, Source) and typed in entry.was):
+            return entry
+    wanted = fold(typed)
+    for entry in entries:
+        if fold(entry.id) == wanted:
+            return entry
+    regions = {entry.id: entry.name for entry in facts.regions}
+    named = [
+        entry
+        for entry in facts.projects
+        if wanted in (fold(entry.name), fold(f"{entry.name} {regions.get(entry.region or '')}"))
+    ]
+    if len(named) > 1:
+        raise unknown("fact", typed, [entry.id for entry in named])
+    return named[0] if named else _beginning("fact", typed, entries)
+
+
+def sources(facts: Facts, typed: str) -> list[Source]:
+    """Give the publication meant by an id or its unique beginning, or all of a publisher."""
+    wanted = fold(typed)
+    for entry in facts.sources:
+        if fold(entry.id) == wanted:
+            return [entry]
+    published = [entry for entry in facts.sources if wanted and _is_publisher(wanted, entry)]
+    return published or [_beginning("source", typed, facts.sources)]
+
+
+def exactly(facts: Facts, typed: str) -> Sector | Region | None:
+    """Give the sector or region that a text names in full, or None; an ISIC code is no name."""
+    if len(fold(typed)) < _LEAST_OF_NAME:
+        return None
+    return _whole_sector(facts, typed) or _whole_region(facts, typed)
+
+
+def part(facts: Facts, typed: str) -> tuple[Sector | Region, list[str]] | None:
+    """Give the sector or region within which something so named lies, with all its names folded."""
+    return _part(facts.sectors, typed) or _part(facts.regions, typed)
+
+
+def taken(typed: str | None, entry: Sector | Region | None) -> tuple[str, ...]:
+    """Say what a name was taken for, if any was, where it only names something within that."""
+    if typed is None or entry is None:
+        return ()
+    wanted = bare(typed)
+    if wanted in map(bare, spellings(entry)) or wanted not in map(bare, within(entry)):
+        return ()
+    return (f"{quoted(typed)} is taken for {entry.name}",)
+
+
+def choose(what: str, typed: str, words: Sequence[str]) -> str:
+    """Give the one of ``words`` that is meant by a word or its unique beginning."""
+    wanted = fold(typed)
+    folded = [fold(word) for word in words]
+    if wanted in folded:
+        return words[folded.index(wanted)]
+    fitting = [
+        word for word, name in zip(words, folded, strict=True) if wanted and name.startswith(wanted)
+    ]
+    if len(fitting) == 1:
+        return fitting[0]
+    holding = [word for word, name in zip(words, folded, strict=True) if wanted in name.split()]
+    near = fitting or holding or nearest(wanted, words) or nearest(wanted, words, cutoff=0)
+    raise unknown(what, typed, near)
+
+
+def date(typed: str) -> str:
+    """Give a day, month or year of ISO 8601 as typed."""
+    if periods.is_date(typed):
+        return typed
+    raise UsageError(f"{quoted(typed)} is not a date such as 2025-08-01, 2025-08 or 2025.")
+
+
+def period(typed: str) -> str:
+    """Give a period of ISO 8601 as typed."""
+    if periods.is_period(typed):
+        return typed
+    raise UsageError(f"{quoted(typed)} is not a period such as 2024, 2024-01/2024-06 or 2020/2025.")
+
+
+def spellings(entry: Entry) -> list[str]:
+    """Give every name of an entry as a whole: its id, name, aliases and code, if it has them."""
+    if isinstance(entry, Sector):
+        return [entry.id, entry.name, *entry.aliases, *(entry.isic if len(entry.isic) == 1 else ())]
+    if isinstance(entry, Region):
+        return [entry.id, entry.name, *entry.aliases, *([entry.iso] if entry.iso else [])]
+    return [entry.id, entry.name] if isinstance(entry, Project) else [entry.id]
+
+
+def within(entry: Entry) -> list[str]:
+    """Give every name of what lies within a sector or region."""
+    groups = entry.within if isinstance(entry, Sector | Region) else ()
+    return [name for group in groups for name in group.split(_OR)]
+
+
+def _whole_sector(facts: Facts, typed: str) -> Sector | None:
+    for entry in facts.sectors:
+        if entry.id == typed:
+            return entry
+    wanted = fold(typed)
+    return next((e for e in facts.sectors if wanted in map(fold, spellings(e))), None)
+
+
+def _whole_region(facts: Facts, typed: str) -> Region | None:
+    """Look for the name as typed, then without a word such as oblast, which may decide."""
+    wanted = fold(typed)
+    for entry in facts.regions:
+        if wanted in map(fold, spellings(entry)) or (
+            wanted and wanted == fold(entry.iso or "").replace(" ", "")
+        ):
+            return entry
+    name, kind = place(wanted)
+    fitting = [entry for entry in facts.regions if name in map(bare, spellings(entry))]
+    return min(fitting, key=lambda entry: entry.kind != kind, default=None)
+
+
+def _around(entries: Sequence[Place], typed: str) -> Place | None:
+    found = _part(entries, typed)
+    return found[0] if found else None
+
+
+def _part(entries: Sequence[Place], typed: str) -> tuple[Place, list[str]] | None:
+    wanted = bare(typed)
+    for entry in entries:
+        for group in entry.within:
+            if wanted and wanted in fold(group):
+                names = [fold(name) for name in group.split(_OR)]
+                if wanted in names:
+                    return entry, names
+    return None
+
+
+def _is_publisher(wanted: str, entry: Source) -> bool:
+    publisher = fold(entry.publisher)
+    return f"{publisher} ".startswith((f"{wanted} ", f"the {wanted} "))
+
+
+def _beginning(what: str, typed: str, entries: Sequence[Entry]) -> Entry:
+    """Give the only entry with a name that begins as typed; else refuse with the nearest."""
+    wanted = bare(typed)
+    known = [(entry, list(map(bare, spellings(entry)))) for entry in entries]
+    begin = [
+        entry
+        for entry, own in known
+        if any(_abbreviates(wanted, name, alias=i > 1) for i, name in enumerate(own))
+    ]
+    if len(begin) == 1:
+        return begin[0]
+    near = [entry.id for entry in begin]
+    if not near:
+        owner = {name: entry.id for entry, own in known for name in own}
+        owner |= {fold(name): entry.id for entry in entries for name in within(entry)}
+        begun = [name for name in owner if wanted and name.startswith(wanted)]
+        near = list(dict.fromkeys(owner[name] for name in begun or nearest(wanted, owner)))
+    raise unknown(what, typed, near)
+
+
+def _abbreviates(wanted: str, name: str, alias: bool) -> bool:
+    """Tell whether a name begins as wanted, by enough letters.
+
+    Of an alias of several words the whole first one is wanted, which is often an adjective:
+    "транспорт" does not mean "транспортное машиностроение".
+    """
+    least = _LEAST_OF_ALIAS if alias else _LEAST_OF_NAME
+    if len(wanted) < least or not name.startswith(wanted):
+        return False
+    return not alias or len(wanted) >= len(name.partition(" ")[0]) or " " not in name

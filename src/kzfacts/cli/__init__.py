@@ -1,0 +1,1 @@
+"""Options in, answer out: the commands, the options that they share, completion."""

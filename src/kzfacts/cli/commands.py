@@ -1,0 +1,178 @@
+"""The commands: a short function each, options in, answer out."""
+
+# Typer reads these annotations at run time, so their evaluation is not postponed.
+
+from collections.abc import Callable
+from typing import Annotated
+
+import typer
+
+from ..answer import conflicts as disagreeing
+from ..answer import figures as of_figures
+from ..answer import lists, questions
+from ..answer import projects as of_projects
+from ..answer.answer import Answer
+from ..errors import UsageError
+from ..language.spelling import fold
+from ..read import shipped
+from ..render import output
+from .options import Common, Text, What, Where, Words, completion
+
+COMMANDS: dict[str, Callable[..., Answer | None]] = {}
+
+
+def _command(answer: Callable[..., Answer | None]) -> Callable[..., Answer | None]:
+    COMMANDS[answer.__name__] = answer
+    return answer
+
+
+@_command
+def overview(common: Common) -> Answer:
+    """Show the totals, what grew and fell most, and what is coming."""
+    return questions.overview(common.facts())
+
+
+@_command
+def sectors(common: Common) -> Answer:
+    """List the sectors with their latest growth."""
+    return lists.sectors(common.facts())
+
+
+@_command
+def sector(
+    name: Annotated[list[str], typer.Argument(autocompletion=completion("sectors"))],
+    where: Where,
+    what: What,
+    common: Common,
+) -> Answer:
+    """Show a sector with its branches: growth, targets, capacity, projects."""
+    facts = common.facts(where)
+    wanted = common.filters("sector", facts, where, what)
+    return questions.sector(facts, _joined(name), wanted, where.all_years)
+
+
+@_command
+def growth(where: Where, what: What, common: Common, text: Text = None) -> Answer:
+    """Show how output grew or fell in the latest year, or in --year or --all-years."""
+    facts = common.facts(where)
+    wanted = common.filters("growth", facts, where, what)
+    return of_figures.growth(facts, _joined(text), wanted, where.all_years)
+
+
+@_command
+def history(
+    text: Annotated[list[str], typer.Argument(help="A sector, or words of an indicator.")],
+    where: Where,
+    what: What,
+    common: Common,
+) -> Answer:
+    """Show an indicator or a sector over the years, oldest first."""
+    facts = common.facts(where)
+    return of_figures.history(facts, _some(text), common.filters("history", facts, where, what))
+
+
+@_command
+def figures(where: Where, what: What, common: Common, text: Text = None) -> Answer:
+    """List figures of any measure."""
+    facts = common.facts(where)
+    return of_figures.figures(facts, _joined(text), common.filters("figures", facts, where, what))
+
+
+@_command
+def projects(where: Where, common: Common, text: Text = None) -> Answer:
+    """List plants and lines: planned, under construction, launched."""
+    facts = common.facts(where)
+    return of_projects.projects(facts, _joined(text), common.filters("projects", facts, where))
+
+
+@_command
+def regions(common: Common) -> Answer:
+    """List the regions with their ISO codes."""
+    return lists.regions(common.facts())
+
+
+@_command
+def region(
+    name: Annotated[list[str], typer.Argument(autocompletion=completion("regions"))],
+    where: Where,
+    what: What,
+    common: Common,
+) -> Answer:
+    """Show the figures and projects of a region."""
+    facts = common.facts(where)
+    wanted = common.filters("region", facts, where, what)
+    return questions.region(facts, _joined(name), wanted, where.all_years)
+
+
+@_command
+def search(
+    text: Words,
+    where: Where,
+    what: What,
+    common: Common,
+) -> Answer:
+    """Find figures and projects by what they are about, or an amount."""
+    facts = common.facts(where)
+    return questions.search(facts, _some(text), common.filters("search", facts, where, what))
+
+
+@_command
+def show(
+    fact: Annotated[str, typer.Argument(metavar="ID", autocompletion=completion("facts"))],
+    common: Common,
+) -> Answer:
+    """Show all that is known about one figure, project or publication."""
+    from ..answer import details
+
+    return details.show(common.facts(), fact)
+
+
+@_command
+def sources(common: Common) -> Answer:
+    """List the publications that the facts rest on."""
+    return lists.sources(common.facts())
+
+
+@_command
+def measures(common: Common) -> Answer:
+    """List what can be measured, with its definition."""
+    return lists.measures(common.facts())
+
+
+@_command
+def units(common: Common) -> Answer:
+    """List the units of values."""
+    return lists.units(common.facts())
+
+
+@_command
+def conflicts(common: Common) -> Answer:
+    """List where publications disagree, the values side by side."""
+    return disagreeing.conflicts(common.facts())
+
+
+@_command
+def check(
+    common: Common,
+    file: Annotated[str | None, typer.Argument(help="A facts file.")] = None,
+) -> Answer:
+    """Check a facts file: its problems with their lines, and what deserves a look."""
+    return lists.check(common.facts(path=file))
+
+
+@_command
+def init(file: Annotated[str, typer.Argument(help="The file to write.")]) -> None:
+    """Write a small commented facts file to grow one's own from."""
+    output.create(shipped.template(), file)
+    output.say(f"{file} is written; kzfacts check {file}; kzfacts overview --facts {file}")
+
+
+def _joined(words: list[str] | None) -> str:
+    return " ".join(words or ())
+
+
+def _some(words: list[str]) -> str:
+    text = _joined(words)
+    if not fold(text):
+        raise UsageError("what to look for is missing.")
+    return text

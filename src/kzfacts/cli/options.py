@@ -1,0 +1,190 @@
+"""The options that commands share, in groups; each group knows what its options mean."""
+
+import os
+from typing import Annotated, Any
+
+from typer import Argument, Option
+
+from .. import render
+from ..ask import filters, names
+from ..ask.filters import Filters
+from ..errors import UsageError, quoted
+from ..model import editions
+from ..model.records import Facts
+from ..read import shipped
+from ..render import screen
+
+
+def completion(name: str) -> Any:
+    """Give a function of ``completion``, if a shell asks: Typer takes its time with each one."""
+    if "_KZFACTS_COMPLETE" not in os.environ:
+        return None
+    from . import completion
+
+    return getattr(completion, name)
+
+
+_STDOUT = ("-", "/dev/stdout", "/dev/fd/1", "/proc/self/fd/1")  # not to be replaced
+
+
+class Group:
+    """Options that commands share: a subclass declares them, an object holds their values."""
+
+    def __init__(self, **values: Any) -> None:
+        self.__dict__.update(values)
+
+
+_LOOK_FOR = "Words, names or an amount to look for."
+Words = Annotated[list[str], Argument(help=_LOOK_FOR)]
+Text = Annotated[list[str] | None, Argument(help=_LOOK_FOR)]
+
+
+class Where(Group):
+    """What narrows figures and projects alike; given twice, either fits."""
+
+    sector: Annotated[
+        list[str] | None,
+        Option(help="Only a sector and its branches.", autocompletion=completion("sectors")),
+    ] = None
+    region: Annotated[
+        list[str] | None, Option(help="Only a region.", autocompletion=completion("regions"))
+    ] = None
+    status: Annotated[
+        list[str] | None,
+        Option(help="actual, target, planned, launched ...", autocompletion=completion("statuses")),
+    ] = None
+    year: Annotated[
+        list[str] | None, Option(help="Only what belongs to a year, or to 2020-2025.")
+    ] = None
+    period: Annotated[
+        list[str] | None,
+        Option(help="Only a period exactly as stated: 2024, 2024-01/2024-06."),
+    ] = None
+    low: Annotated[str | None, Option("--min", help="Smallest value: 5.4, 10%.")] = None
+    high: Annotated[str | None, Option("--max", help="Largest value.")] = None
+    all_years: Annotated[bool, Option("--all-years", help="Earlier years too.")] = False
+    source: Annotated[
+        list[str] | None,
+        Option(
+            help="Only as one publication, or all of a publisher's, report it.",
+            autocompletion=completion("sources"),
+        ),
+    ] = None
+
+
+class What(Group):
+    """What narrows figures by what they measure."""
+
+    measure: Annotated[
+        list[str] | None,
+        Option(
+            help="output-growth, production-capacity ...", autocompletion=completion("measures")
+        ),
+    ] = None
+
+
+class Common(Group):
+    """What every command takes: where the facts come from, how the answer is printed."""
+
+    format_name: Annotated[
+        str | None,
+        Option(
+            "--format",
+            "-f",
+            metavar="|".join(render.FORMATS),
+            help="Output format; by default a table on a terminal, else CSV.",
+            autocompletion=completion("formats"),
+        ),
+    ] = None
+    output: Annotated[
+        str | None,
+        Option("--output", "-o", metavar="FILE", help="Write to FILE; its suffix is the format."),
+    ] = None
+    columns: Annotated[
+        str | None, Option(metavar="A,B,C", help="Columns to print, in this order; or all.")
+    ] = None
+    sort: Annotated[
+        str | None, Option(metavar="COLUMN", help="Sort by a column; -COLUMN for descending.")
+    ] = None
+    limit: Annotated[int | None, Option(min=0, help="Print only so many rows.")] = None
+    bom: Annotated[bool, Option("--bom", help="Begin with a byte order mark, for Excel.")] = False
+    as_of: Annotated[
+        str | None,
+        Option(metavar="DATE", help="Only what had been published by 2025-08-01, 2025-08 or 2025."),
+    ] = None
+    facts_file: Annotated[
+        str | None,
+        Option("--facts", metavar="FILE", help="Read another facts file, as KZFACTS_FILE does."),
+    ] = None
+
+    def __init__(self, **values: Any) -> None:
+        super().__init__(**values)
+        self.remarks: tuple[str, ...] = ()
+
+    def facts(self, where: Where | None = None, path: str | None = None) -> Facts:
+        """Load the facts, as the source and by the date that are asked for."""
+        path = self.facts_file if path is None else path
+        if path == "":
+            raise UsageError("the name of the facts file is missing.")
+        if path is None:
+            path = os.path.expanduser(os.environ.get("KZFACTS_FILE", "")) or None
+        facts = shipped.facts(path)
+        sources = where.source if where else None
+        if sources is not None:
+            chosen = [source for typed in sources for source in names.sources(facts, typed)]
+            facts = editions.of_sources(facts, chosen)
+        if self.as_of is not None:
+            left_out = len(editions.uncertain(facts, names.date(self.as_of)))
+            if left_out:
+                self.remarks += (f"publications left out, their exact date unknown: {left_out}",)
+            facts = editions.published_by(facts, self.as_of)
+        return facts
+
+    def filters(
+        self, command: str, facts: Facts, where: Where, what: What | None = None
+    ) -> Filters:
+        """Give the filters that the options mean; raise UsageError for what is not known."""
+        wanted = filters.wanted(
+            facts,
+            command,
+            sector=where.sector,
+            region=where.region,
+            status=where.status,
+            measure=what.measure if what else None,
+            year=where.year,
+            period=where.period,
+            low=where.low,
+            high=where.high,
+        )
+        self.remarks += wanted.taken
+        return wanted
+
+    def path(self) -> str | None:
+        """Give the file to write to; None is stdout."""
+        if self.output == "":
+            raise UsageError("--output: the name of the file is missing.")
+        return None if self.output in _STDOUT else self.output
+
+    def chosen_format(self) -> str:
+        """Give the format that -f, the file's suffix, KZFACTS_FORMAT or the terminal asks for."""
+        chosen = self._format()
+        if self.bom and chosen not in ("csv", "tsv"):
+            raise UsageError(f"--bom is for CSV and TSV: {chosen} takes no byte order mark.")
+        return chosen
+
+    def _format(self) -> str:
+        if self.format_name is not None:
+            return _format(self.format_name)
+        suffix = os.path.splitext(self.output or "")[1]
+        if suffix[1:].lower() in render.SUFFIXES:
+            return _format(suffix[1:])
+        if default := os.environ.get("KZFACTS_FORMAT"):
+            return _format(default)
+        if suffix:
+            raise UsageError(f"--output: no format has the suffix {quoted(suffix)}; name it by -f.")
+        return "table" if self.path() is None and screen.is_terminal() else "csv"
+
+
+def _format(typed: str) -> str:
+    lowered = typed.lower()
+    return render.SUFFIXES.get(lowered) or names.choose("format", typed, tuple(render.FORMATS))

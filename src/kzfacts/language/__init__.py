@@ -1,0 +1,1 @@
+"""Running text -> what it says: spellings that mean the same, quantities."""

@@ -1,0 +1,1 @@
+"""What a fact is: its records, periods, the tree of sectors, and editions of the facts."""

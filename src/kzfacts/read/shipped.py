@@ -1,0 +1,96 @@
+"""Finds the facts that ship with the package: a built module, else the checkout's YAML.
+
+The wheel carries ``built.py``, which its build made with the loader itself: Python compiles
+it like any other module, so that reading it is the fastest way there is. A checkout has only
+``data/facts.yaml``, so that an edit shows at once.
+"""
+
+from __future__ import annotations
+
+import os
+from typing import Any
+
+from ..model.records import (
+    Country,
+    Facts,
+    Figure,
+    Measure,
+    Project,
+    Quantity,
+    Region,
+    Report,
+    Sector,
+    Source,
+    Unit,
+)
+
+_PACKAGE = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
+_FOLDERS = (os.path.join(_PACKAGE, "data"), os.path.join(_PACKAGE, os.pardir, os.pardir, "data"))
+
+
+def facts(path: str | None = None) -> Facts:
+    """Give the facts of the file at ``path``, or those that ship with kzfacts."""
+    if path is None:
+        try:
+            from .built import FACTS  # type: ignore[import-not-found, unused-ignore]
+        except ModuleNotFoundError:
+            path = source_path()
+        else:
+            return from_rows(FACTS)
+    from . import loader
+
+    return loader.load(path)
+
+
+def source_path() -> str:
+    """Give the path of the YAML file that ships with kzfacts."""
+    return _shipped("facts.yaml")
+
+
+def template() -> str:
+    """Give the text of a small facts file to grow one's own from."""
+    with open(_shipped("template.yaml"), encoding="utf-8", newline="") as file:
+        return file.read()
+
+
+def _shipped(name: str) -> str:
+    """Give the path of a file that ships with kzfacts: the package's, else the checkout's."""
+    paths = [os.path.normpath(os.path.join(folder, name)) for folder in _FOLDERS]
+    return paths[0] if os.path.exists(paths[0]) else paths[1]
+
+
+def to_python(facts: Facts) -> str:
+    """Write facts as the module that the wheel carries: each record as the tuple of its fields."""
+    rows = ",\n".join(map(ascii, (_plain(row) for row in facts)))
+    return f'"""Built from data/facts.yaml; not to be edited."""\n\nFACTS = (\n{rows},\n)\n'
+
+
+def from_rows(rows: tuple[Any, ...]) -> Facts:
+    """Make the records of what the built module holds."""
+    sources, sectors, regions, figures, projects, measures, units, names, title, country = rows
+    return Facts(
+        tuple(map(Source._make, sources)),
+        tuple(map(Sector._make, sectors)),
+        tuple(map(Region._make, regions)),
+        tuple(map(Figure._make, figures)),
+        tuple(map(_project, projects)),
+        tuple(map(Measure._make, measures)),
+        tuple(map(Unit._make, units)),
+        names,
+        title,
+        country and Country._make(country),
+    )
+
+
+def _project(row: tuple[Any, ...]) -> Project:
+    *own, reports = row
+    return Project._make((*own, tuple(map(_report, reports))))
+
+
+def _report(row: tuple[Any, ...]) -> Report:
+    return Report._make(Quantity._make(part) if type(part) is tuple else part for part in row)
+
+
+def _plain(value: Any) -> Any:
+    """Strip records of their names: tuples in tuples are what Python reads fastest."""
+    return tuple(map(_plain, value)) if isinstance(value, tuple) else value
