@@ -14,6 +14,7 @@ import sys
 import termios
 import time
 from collections.abc import Callable, Iterator
+from importlib.metadata import version
 from pathlib import Path
 from typing import NamedTuple
 
@@ -25,6 +26,12 @@ from kzfacts.read import shipped
 ROOT = Path(__file__).resolve().parent.parent
 COMMAND = str(Path(sys.executable).with_name("kzfacts"))
 _ESCAPE = re.compile(r"\x1b\[[0-9;?]*[A-Za-z]")
+
+
+# What a table looks like to the last space is the newest Rich's to say.
+newest_rich = pytest.mark.skipif(
+    int(version("rich").partition(".")[0]) < 15, reason="an older Rich draws rules otherwise"
+)
 
 
 class Result(NamedTuple):

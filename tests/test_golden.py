@@ -7,7 +7,7 @@ import os
 from collections.abc import Callable
 
 import pytest
-from conftest import ROOT, run, terminal
+from conftest import ROOT, newest_rich, run, terminal
 
 from kzfacts.__main__ import _answer
 from kzfacts.render import screen
@@ -72,6 +72,7 @@ def golden(name: str, text: str | None = None) -> str:
     return file.read_bytes().decode()
 
 
+@newest_rich
 @pytest.mark.parametrize("name", sorted(TERMINALS))
 def test_a_terminal_shows(name: str, answer: Answer, monkeypatch):
     line, columns, colour = TERMINALS[name]
@@ -89,6 +90,7 @@ def test_a_data_format_holds(name: str, answer: Answer):
     assert text == golden(name, text)
 
 
+@newest_rich
 @pytest.mark.parametrize("name", ["figures", "sector", "check", "sector-40-columns"])
 def test_the_process_shows_the_same_on_a_terminal(name: str):
     line, columns, _ = TERMINALS[f"{name}.txt"]
@@ -96,6 +98,7 @@ def test_the_process_shows_the_same_on_a_terminal(name: str):
     assert shown.out == golden(f"{name}.txt")
 
 
+@newest_rich
 def test_the_process_shows_the_same_in_colour():
     shown = terminal("kzfacts sector metallurgy", 100, KZFACTS_FILE=SAMPLE)
     assert shown.out == golden("sector-colour.txt")

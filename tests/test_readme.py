@@ -3,7 +3,7 @@
 import re
 
 import pytest
-from conftest import ROOT, terminal
+from conftest import ROOT, newest_rich, terminal
 
 from kzfacts.cli import commands
 
@@ -25,6 +25,7 @@ def test_a_block_begins_with_a_command(block: str):
     assert block.startswith("$ ")
 
 
+@newest_rich
 @pytest.mark.parametrize(("command", "expected"), EXAMPLES)
 def test_an_example_gives_what_the_readme_shows(command: str, expected: str):
     assert terminal(command, 100, NO_COLOR="1").out == expected
