@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import compileall
 import fcntl
 import os
 import pty
 import re
 import select
+import shutil
 import signal
 import struct
 import subprocess
@@ -25,7 +27,9 @@ from kzfacts.read import shipped
 
 ROOT = Path(__file__).resolve().parent.parent
 COMMAND = str(Path(sys.executable).with_name("kzfacts"))
+READ = shipped.facts  # reads each time, as against what the tests share
 _ESCAPE = re.compile(r"\x1b\[[0-9;?]*[A-Za-z]")
+_built: list[str] = []  # where the package is that processes run
 
 
 # What a table looks like to the last space is the newest Rich's to say.
@@ -43,9 +47,14 @@ class Result(NamedTuple):
 
 
 def environment(**changes: str) -> dict[str, str]:
-    """Give the environment of a test: nothing of the caller's that changes an answer."""
+    """Give the environment of a test: nothing of the caller's that changes an answer.
+
+    Processes run a copy of the package that has its facts built in, as a wheel has: a checkout
+    would parse them each time. Who wants another package sets PYTHONPATH.
+    """
     kept = {name: os.environ[name] for name in ("PATH", "HOME", "TMPDIR") if name in os.environ}
-    return {**kept, "LC_ALL": "C.UTF-8", "TERM": "xterm-256color", **changes}
+    path = os.pathsep.join(_built)
+    return {**kept, "PYTHONPATH": path, "LC_ALL": "C.UTF-8", "TERM": "xterm-256color", **changes}
 
 
 def run(*arguments: str, **changes: str) -> Result:
@@ -122,7 +131,29 @@ def _interruptible() -> Iterator[None]:
 @pytest.fixture(scope="session")
 def facts() -> records.Facts:
     """Give the facts of the checkout."""
-    return shipped.facts()
+    return READ()
+
+
+@pytest.fixture(scope="session")
+def built_package(facts: records.Facts, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Give a folder with the package as a wheel has it: its facts are built."""
+    folder = tmp_path_factory.mktemp("package")
+    copy = folder / "kzfacts"
+    shutil.copytree(ROOT / "src" / "kzfacts", copy, ignore=shutil.ignore_patterns("__pycache__"))
+    shutil.copytree(ROOT / "data", copy / "data")
+    (copy / "read" / "built.py").write_text(shipped.to_python(facts), "utf-8")
+    compileall.compile_dir(copy, quiet=1)
+    return folder
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _read_once(facts: records.Facts, built_package: Path) -> Iterator[None]:
+    """Have processes run the built package, and what runs in this one share the facts."""
+    _built.append(str(built_package))
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(shipped, "facts", lambda path=None: READ(path) if path else facts)
+        yield
+    _built.clear()
 
 
 SMALL = """\

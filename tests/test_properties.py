@@ -404,7 +404,13 @@ def test_what_is_printed_in_any_format_reads_back_the_same(
         assert rows == (stated if typed else _as_cells(stated)), reader
 
 
-_bundled = cache(shipped.facts)
+@cache
+def _bundled() -> records.Facts:
+    """Give some of the bundled facts: it is the text that is any, and these are many."""
+    facts = shipped.facts()
+    return facts._replace(figures=facts.figures[::4], projects=facts.projects[::2])
+
+
 ANY_TEXT = st.one_of(
     st.text(st.characters(exclude_categories=())),
     st.sampled_from(

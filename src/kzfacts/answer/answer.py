@@ -65,13 +65,31 @@ class Heading:
 
 
 class Row:
-    """One line of an answer: what it is about, and its cells by column name."""
+    """One line of an answer: what it is about, and its cells by column name.
 
-    __slots__ = ("cells", "item")
+    Cells are given, or made from ``known`` columns by whoever asks for all of them.
+    """
 
-    def __init__(self, item: Any, cells: Cells) -> None:
+    __slots__ = ("_cells", "index", "item", "known")
+
+    def __init__(
+        self,
+        item: Any,
+        cells: Cells | None = None,
+        known: Sequence[Column] = (),
+        index: Index | None = None,
+    ) -> None:
         self.item = item
-        self.cells = cells
+        self.index = index
+        self._cells = cells
+        self.known = known
+
+    @property
+    def cells(self) -> Cells:
+        """The cells by the names of their columns."""
+        if self._cells is None and self.index is not None:
+            self._cells = cells(self.known, self.index, self.item)
+        return self._cells or {}
 
 
 Headed: TypeAlias = Callable[[Index, Sequence[Row]], Sequence[Heading]]
@@ -135,14 +153,34 @@ def text(value: Any) -> str:
 
 def cells(known: Sequence[Column], index: Index, item: Any) -> Cells:
     """Give the cells of an item for all of its columns."""
-    made = item._asdict()
-    made.update((column.name, column.cell(index, item)) for column in known if column.cell)
-    return dict(made)
+    made: Cells = item._asdict()
+    for column in known:
+        if column.cell:
+            made[column.name] = column.cell(index, item)
+    return made
 
 
 def rows(known: Sequence[Column], index: Index, items: Iterable[Any]) -> list[Row]:
     """Give the row of each item."""
-    return [Row(item, cells(known, index, item)) for item in items]
+    return [Row(item, None, known, index) for item in items]
+
+
+def printed(answer: Answer) -> Iterable[Iterable[Any]]:
+    """Give the cells of each row that data formats print; column by column where that can be."""
+    known = {column.name: column for column in answer.known}
+    items = [
+        (row.index, row.item) for row in answer.rows if row.index and row.known is answer.known
+    ]
+    if len(items) < len(answer.rows) or not items:
+        return (map(row.cells.get, answer.columns) for row in answer.rows)
+    columns = []
+    for name in answer.columns:
+        cell = known[name].cell
+        if cell:
+            columns.append([cell(index, item) for index, item in items])
+        else:
+            columns.append([getattr(item, name) for _, item in items])
+    return zip(*columns, strict=True)
 
 
 def arrange(answer: Answer, sort: str | None, columns: str | None, limit: int | None) -> Answer:

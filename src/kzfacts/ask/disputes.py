@@ -46,6 +46,11 @@ def conflicts(figures: Iterable[Figure]) -> dict[str, tuple[str, ...]]:
     return disputed
 
 
+def can_be(figure: Figure) -> bool:
+    """Tell whether another figure can contradict one: not where no period is stated."""
+    return bool(figure.period) and not figure.to_date
+
+
 def disagreements(facts: Facts) -> Iterator[Disagreement]:
     """Give every observation, of a figure or a project, for which the values differ."""
     for group in _observations(facts.figures):
@@ -82,7 +87,7 @@ def of_project(project: Project, regions: Mapping[str, str]) -> Iterator[Disagre
 def _observations(figures: Iterable[Figure]) -> Iterable[list[Figure]]:
     groups: dict[tuple[object, ...], list[Figure]] = {}
     for figure in figures:
-        if figure.period and not figure.to_date:
+        if can_be(figure):
             key = (*latest.indicator(figure), figure.unit, figure.period)
             groups.setdefault(key, []).append(figure)
     return (group for group in groups.values() if len(group) > 1)

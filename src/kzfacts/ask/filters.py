@@ -17,11 +17,10 @@ Typed: TypeAlias = str | Iterable[str] | None  # a name, or several of which any
 _STATUSES = dict.fromkeys(("growth", "history", "figures"), records.FIGURE_STATUSES) | {
     "projects": records.PROJECT_STATUSES
 }
-_number = re.compile(
-    r"([-+−–]?)(\d+(?:[ \u00a0\u202f]\d{3})*)(?:[.,](\d+))?(e[-+]?\d+)?[ \u00a0]?%?", re.ASCII
-)
-_thousands_or_not = re.compile(r"[-+−–]?[1-9]\d{0,2},\d{3}\D*", re.ASCII)
-_years = re.compile(r"(\d{4})(?:\s*[-–—/]\s*(\d{4}))?", re.ASCII)
+# Compiled when first used: most answers need none of them.
+_NUMBER = r"(?a)([-+−–]?)(\d+(?:[ \u00a0\u202f]\d{3})*)(?:[.,](\d+))?(e[-+]?\d+)?[ \u00a0]?%?"
+_THOUSANDS_OR_NOT = r"(?a)[-+−–]?[1-9]\d{0,2},\d{3}\D*"
+_YEARS = r"(?a)(\d{4})(?:\s*[-–—/]\s*(\d{4}))?"
 
 
 class Filters(NamedTuple):
@@ -101,7 +100,12 @@ def wanted(
 def select(facts: Facts, items: Iterable[Item], wanted: Filters) -> list[Item]:
     """Give the items that pass every filter, in their order."""
     published = dates(facts)
-    return [item for item in items if _passes(item, wanted, published)]
+    sectors = wanted.sectors
+    return [
+        item
+        for item in items
+        if (sectors is None or item.sector in sectors) and _passes(item, wanted, published)
+    ]
 
 
 def _each(what: str, typed: object) -> list[str]:
@@ -118,7 +122,7 @@ def _each(what: str, typed: object) -> list[str]:
 
 
 def _span_of_years(typed: str) -> tuple[int, int]:
-    match = _years.fullmatch(typed.strip())
+    match = re.fullmatch(_YEARS, typed.strip())
     if not match or int(match[2] or match[1]) < int(match[1]):
         raise UsageError(f"{quoted(typed)} is not a year or a range such as 2025 or 2020-2025.")
     return int(match[1]), int(match[2] or match[1])
@@ -126,8 +130,8 @@ def _span_of_years(typed: str) -> tuple[int, int]:
 
 def _bound(typed: str | float) -> float:
     """Read a number as people write it: 5,4; 10%; −2; 1 000."""
-    match = _number.fullmatch(str(typed).strip())
-    if match and _thousands_or_not.fullmatch(match[0]):
+    match = re.fullmatch(_NUMBER, str(typed).strip())
+    if match and re.fullmatch(_THOUSANDS_OR_NOT, match[0]):
         raise UsageError(f"{quoted(match[0])} has a comma that may mark thousands: leave it out.")
     if not match:
         raise UsageError(f"{quoted(str(typed))} is not a number such as 5.4, 5,4, −2 or 10%.")
@@ -136,8 +140,6 @@ def _bound(typed: str | float) -> float:
 
 
 def _passes(item: Fact, wanted: Filters, published: dict[str, str]) -> bool:
-    if wanted.sectors is not None and item.sector not in wanted.sectors:
-        return False
     if wanted.regions is not None and item.region not in wanted.regions:
         return False
     asked = (wanted.statuses, wanted.measures, wanted.periods)

@@ -118,16 +118,19 @@ class Index:
 
     def rivals(self, figure: Figure) -> tuple[str, ...]:
         """Give the ids of the figures that contradict one."""
+        if not disputes.can_be(figure):
+            return ()
         key = _likeness(figure)
         if key not in self._rivals:
-            self._rivals[key] = disputes.conflicts(self._alike[key])
+            alike = self._alike[key]
+            self._rivals[key] = disputes.conflicts(alike) if len(alike) > 1 else {}
         return self._rivals[key].get(figure.id, ())
 
     @cached_property
     def _alike(self) -> dict[tuple[str | None, ...], list[Figure]]:
         """The figures that may contradict one another: only they are compared, when asked for."""
         groups: dict[tuple[str | None, ...], list[Figure]] = {}
-        for figure in self.facts.figures:
+        for figure in filter(disputes.can_be, self.facts.figures):
             groups.setdefault(_likeness(figure), []).append(figure)
         return groups
 

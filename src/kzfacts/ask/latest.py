@@ -1,6 +1,7 @@
 """What is current: the newest of each indicator, how a project stands, the years of figures."""
 
 from collections.abc import Iterable, Sequence
+from itertools import takewhile
 
 from ..model import periods
 from ..model.records import AHEAD, QUANTITIES, Fact, Facts, Figure, Project, Quantity, Report
@@ -104,17 +105,24 @@ def latest(facts: Facts, figures: Sequence[Figure]) -> list[Figure]:
     return list(filter(is_current, figures))
 
 
-def sector_growth(facts: Facts) -> dict[str, Figure]:
-    """Map each sector's id to the latest actual growth of the whole of it, nationwide.
+def answering(facts: Facts) -> dict[str, int]:
+    """Give the measures that tell how a sector grew, each with its rank.
 
-    Of several measures of growth the one that comes first in the file answers.
+    They are those of kind growth with which the list of measures begins: the growth of exports
+    or of investment, further down, is not that of the sector.
     """
-    rank = {measure.name: place for place, measure in enumerate(facts.measures)}
+    first = takewhile(lambda measure: measure.kind == "growth", facts.measures)
+    return {measure.name: rank for rank, measure in enumerate(first)}
+
+
+def sector_growth(facts: Facts) -> dict[str, Figure]:
+    """Map each sector's id to the latest actual growth of the whole of it, nationwide."""
+    rank = answering(facts)
     totals = [
         figure
         for figure in facts.figures
         if figure.total
-        and figure.kind == "growth"
+        and figure.measure in rank
         and figure.status == "actual"
         and figure.region is None
     ]

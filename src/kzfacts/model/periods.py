@@ -63,6 +63,13 @@ def is_whole_year(period: str) -> bool:
     return len(period) == 4
 
 
+def months(period: str) -> int:
+    """Count the months of a part of one year, as 2025-01/2025-09; 0 for any other period."""
+    start, _, end = period.partition("/")
+    same_year = len(start) == 7 and start[:4] == (end or start)[:4]
+    return int((end or start)[5:]) - int(start[5:]) + 1 if same_year else 0
+
+
 def in_words(period: str) -> str:
     """Word a period for people: 2025, Jan–Jun 2025, 2020–2025, Oct 2024–Mar 2025, by 2025."""
     start, _, end = period.partition("/")

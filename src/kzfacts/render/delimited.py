@@ -5,7 +5,7 @@ from __future__ import annotations
 import csv as csv_format
 import io
 
-from ..answer.answer import Answer, text
+from ..answer.answer import Answer, printed, text
 
 _BREAKS = str.maketrans("\t\r\n", "   ")
 
@@ -15,8 +15,10 @@ def csv(answer: Answer) -> str:
     buffer = io.StringIO()
     writer = csv_format.writer(buffer, lineterminator="\n")
     writer.writerow(answer.columns)
-    for row in answer.rows:
-        writer.writerow([text(row.cells.get(name)) for name in answer.columns])
+    # The writer words numbers and what is absent as text() does.
+    writer.writerows(
+        ["true" if cell is True else cell for cell in cells] for cells in printed(answer)
+    )
     return buffer.getvalue()
 
 
