@@ -6,10 +6,10 @@ from collections.abc import Iterable, Sequence
 from typing import Any
 
 from ..ask.index import Index
-from ..model import tree
-from ..model.records import Facts
-from .answer import Answer, Column, Headed, Heading, Row, Section, rows
-from .figures import growth_in_words, or_nothing, period_in_words
+from ..model import periods, tree
+from ..model.records import Facts, Figure
+from .answer import Answer, Column, Headed, Heading, Piece, Row, Section, Words, rows
+from .figures import linked_growth, or_nothing, period_in_words
 from .words import ABSENT
 
 _SECTORS = (
@@ -115,22 +115,31 @@ def _list(
 
 
 def _sectors_table(index: Index, rows: Sequence[Row]) -> tuple[Heading, ...]:
-    """Head the tree of sectors, each indented as deep in it as it stands."""
+    """Head the tree of sectors with the growth of its whole years and of a newer part of one."""
     depth = tree.depths(index.facts)
 
-    def period(row: Row) -> str:
+    def whole(year: int) -> Heading:
+        def growth(row: Row) -> Words:
+            return linked_growth(index, index.yearly.get(row.item.id, {}).get(year)) or ABSENT
+
+        return Heading(str(year), growth, right=True, wraps=True)
+
+    def newer(row: Row) -> Words:
         figure = index.growth.get(row.item.id)
-        return period_in_words(index, figure) if figure else ABSENT
+        if not figure or _is_whole(figure):
+            return ""
+        period = period_in_words(index, figure)
+        return (*linked_growth(index, figure), Piece(f", {period}"))
 
     return (
         Heading("Sector", lambda row: "  " * depth[row.item.id] + row.item.name),
-        Heading("Id", lambda row: row.item.id, spare=True),
-        Heading(
-            "Growth", lambda row: growth_in_words(index, index.growth.get(row.item.id)), right=True
-        ),
-        Heading("Period", period, wraps=True),
-        *_counts("figures", "projects"),
+        *map(whole, index.years),
+        Heading("Newer, part of a year", newer, wraps=True),
     )
+
+
+def _is_whole(figure: Figure) -> bool:
+    return periods.is_whole_year(figure.period or "")
 
 
 def _regions_table(index: Index, rows: Sequence[Row]) -> tuple[Heading, ...]:
@@ -143,11 +152,14 @@ def _regions_table(index: Index, rows: Sequence[Row]) -> tuple[Heading, ...]:
 
 
 def _sources_table(index: Index, rows: Sequence[Row]) -> tuple[Heading, ...]:
+    def title(row: Row) -> Words:
+        return (Piece(row.item.title or "(no title)", (row.item.id,), cites=True),)
+
     return (
-        Heading("Source", lambda row: row.item.id),
-        Heading("Publisher", lambda row: row.item.publisher, wraps=True),
-        Heading("Published", lambda row: row.item.published),
-        *_counts("figures", "projects"),
+        Heading("Published", lambda row: row.item.published, wraps=True),
+        Heading("Publisher", lambda row: row.item.short or row.item.publisher, wraps=True),
+        Heading("Title", title, wraps=True),
+        Heading("Facts", lambda row: str(row.cells["figures"] + row.cells["projects"]), right=True),
     )
 
 

@@ -12,10 +12,10 @@ class State:
 
     Where the newest report speaks of a part, only reports of that part count, and where it
     speaks of the whole, only those of the whole. ``sources`` are the ids of the publications
-    that this rests on, the newest report's first.
+    that this rests on, the newest report's first; ``reports`` are theirs.
     """
 
-    __slots__ = ("capacity", "investment", "jobs", "report", "sources")
+    __slots__ = ("capacity", "investment", "jobs", "report", "reports", "sources")
 
     def __init__(self, reports: Sequence[Report]) -> None:
         """Sum up reports, which are oldest first."""
@@ -23,13 +23,14 @@ class State:
         self.capacity: Quantity | None = None
         self.investment: Quantity | None = None
         self.jobs: Quantity | None = None
-        used = [self.report.source]
+        used = [self.report]
         for report in reversed(reports):
             for name in QUANTITIES if report.part == self.report.part else ():
                 if getattr(self, name) is None and getattr(report, name):
                     setattr(self, name, getattr(report, name))
-                    used.append(report.source)
-        self.sources = tuple(dict.fromkeys(used))
+                    used.append(report)
+        self.reports = tuple(dict.fromkeys(used))
+        self.sources = tuple(dict.fromkeys(report.source for report in used))
 
 
 def current(project: Project) -> Report:
@@ -130,6 +131,56 @@ def sector_growth(facts: Facts) -> dict[str, Figure]:
     for figure in sorted(latest(facts, totals), key=lambda figure: rank[figure.measure]):
         growth.setdefault(figure.sector, figure)
     return growth
+
+
+def yearly_growth(facts: Facts) -> dict[str, dict[int, Figure]]:
+    """Map each sector's id to the growth of the whole of it, nationwide, in each whole year.
+
+    A preliminary figure stands where there is no actual one.
+    """
+    rank = answering(facts)
+    totals = [
+        figure
+        for figure in facts.figures
+        if figure.total
+        and figure.measure in rank
+        and figure.status not in AHEAD
+        and figure.region is None
+        and periods.is_whole_year(figure.period or "")
+    ]
+    totals.sort(key=lambda figure: (figure.status != "actual", rank[figure.measure]))
+    growth: dict[str, dict[int, Figure]] = {}
+    for figure in totals:
+        growth.setdefault(figure.sector, {}).setdefault(int(figure.period or 0), figure)
+    return growth
+
+
+def over_several_years(figure: Figure) -> bool:
+    """Tell a goal over several years, such as one "by 2025", from what is aimed at for a year."""
+    period = figure.period
+    return bool(period) and not (
+        periods.is_whole_year(period or "") or periods.months(period or "")
+    )
+
+
+def aim(figure: Figure, year: int) -> tuple[object, ...]:
+    """Give what a target of a year has in common with its result."""
+    return (*indicator(figure)[:-1], year)
+
+
+def results(facts: Facts) -> set[tuple[object, ...]]:
+    """Give what is known of whole years, as ``aim`` gives what was aimed at."""
+    return {
+        aim(figure, int(figure.period))
+        for figure in facts.figures
+        if figure.status not in AHEAD and figure.period and periods.is_whole_year(figure.period)
+    }
+
+
+def overdue(project: Project, year: int) -> bool:
+    """Tell whether a project was to be launched before a year, and no later report says more."""
+    report = current(project)
+    return report.status != "launched" and bool(report.year) and (report.year or 0) < year
 
 
 def coming(facts: Facts, year: int) -> list[Project]:

@@ -108,6 +108,10 @@ class Common(Group):
     ] = None
     limit: Annotated[int | None, Option(min=0, help="Print only so many rows.")] = None
     bom: Annotated[bool, Option("--bom", help="Begin with a byte order mark, for Excel.")] = False
+    ids: Annotated[bool, Option("--ids", help="Print the id under each row of a table.")] = False
+    addresses: Annotated[
+        bool, Option("--addresses", help="Print the addresses of the sources below a table.")
+    ] = False
     as_of: Annotated[
         str | None,
         Option(metavar="DATE", help="Only what had been published by 2025-08-01, 2025-08 or 2025."),

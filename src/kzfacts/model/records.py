@@ -51,12 +51,16 @@ class Measure(NamedTuple):
 
 
 class Unit(NamedTuple):
-    """A unit of value; ``one`` names a single one. Any unit can be told per hour ... year."""
+    """A unit of value; ``one`` names a single one, ``short`` is for tables.
+
+    Any unit can be told per hour ... year.
+    """
 
     name: str
     one: str
     kind: str
     aliases: tuple[str, ...] = ()
+    short: str | None = None
 
 
 class Country(NamedTuple):
