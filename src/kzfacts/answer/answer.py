@@ -94,8 +94,8 @@ class Heading:
 class Row:
     """One line of an answer: what it is about, and its cells by column name.
 
-    Cells are given, or made from ``known`` columns by whoever asks for all of them. A row that is
-    ``joined`` is not parted from the one above it, which it contradicts or qualifies.
+    Cells are given, or made by whoever asks for them: by a function, or from ``known`` columns. A
+    row that is ``joined`` is not parted from the one above it, which it contradicts or qualifies.
     """
 
     __slots__ = ("_cells", "index", "item", "joined", "known")
@@ -103,7 +103,7 @@ class Row:
     def __init__(
         self,
         item: Any,
-        cells: Cells | None = None,
+        cells: Cells | Callable[[], Cells] | None = None,
         known: Sequence[Column] = (),
         index: Index | None = None,
         joined: bool = False,
@@ -119,6 +119,8 @@ class Row:
         """The cells by the names of their columns."""
         if self._cells is None and self.index is not None:
             self._cells = cells(self.known, self.index, self.item)
+        elif callable(self._cells):
+            self._cells = self._cells()
         return self._cells or {}
 
 

@@ -118,7 +118,7 @@ def _citations_table(index: Index, rows: Sequence[Row]) -> tuple[Heading, ...]:
         Heading("Published", lambda row: row.cells["published"], wraps=True),
         Heading("Publisher", lambda row: row.cells["publisher"], wraps=True),
         Heading("On the page", lambda row: row.item, wraps=True),
-        Heading("Title", lambda row: _title(row), wraps=True),
+        Heading("Title", _title, wraps=True),
     )
 
 

@@ -9,11 +9,11 @@ from ..ask import filters, latest, names
 from ..ask.filters import Filters
 from ..ask.index import Index
 from ..model import periods, tree
-from ..model.records import AHEAD, Facts, Figure, Project
+from ..model.records import AHEAD, Fact, Facts, Figure, Project
 from . import figures, projects, words
 from .answer import Answer, Headed, Heading, Piece, Row, Section, Words
 from .figures import linked_growth, of_each_indicator, or_nothing
-from .questions import COLUMNS, cells
+from .questions import COLUMNS, row
 
 _FEW = 5  # how many rises, falls or projects an overview names, and earlier years a line
 
@@ -44,7 +44,8 @@ def overview(facts: Facts) -> Answer:
         _projects(index, newest, "kzfacts projects", _FEW),
     ]
     told = [figure for lead in leads for figure in lead.told]
-    rows = [Row(item, cells(index, item)) for item in dict.fromkeys((*told, *ranked, *newest))]
+    every: list[Fact] = [*dict.fromkeys((*told, *ranked)), *newest]
+    rows = [row(index, item) for item in every]
     return _digest(index, facts.title or "Overview", _age_of_news(index), sections, rows)
 
 
@@ -108,7 +109,9 @@ class _Lead:
         ahead = [f for f in totals if f.measure == measure and f.status in AHEAD and f.period]
         ahead.sort(key=lambda figure: published[figure.sources[0]], reverse=True)
         self._ahead = [
-            f for f in ahead if periods.is_whole_year(f.period or "") and f.period > since[:4]
+            f
+            for f in ahead
+            if periods.is_whole_year(f.period or "") and (f.period or "") > since[:4]
         ][:1]
         self.told = [*self._latest, *self._newer]
 
@@ -192,9 +195,11 @@ def _topic(
     growth = [figure for figure in told if figure.kind == "growth"]
     made = [figure for figure in told if figure.kind != "growth"]
     made.sort(key=lambda figure: figure.kind not in ("capacity", "amount"))
+    lines = lead.lines(f"kzfacts history {name}")
+    narrowed = any(wanted[2:-1])  # by more than sectors and regions
     listed = f"kzfacts figures {where}"
     sections = [
-        Section("", _line_table, [Row(line) for line in lead.lines(f"kzfacts history {name}")]),
+        Section("", _line_table, [Row(line) for line in lines if lead.told or not narrowed]),
         *_of_growth(index, growth, listed, at),
         *_aims(index, aims, f"{listed} --status target", at),
         Section(
@@ -202,8 +207,8 @@ def _topic(
         ),
         _projects(index, built, f"kzfacts projects {where}"),
     ]
-    every = [*lead.told, *(f for f in chosen if f not in lead.told), *built]
-    rows = [Row(item, cells(index, item)) for item in every]
+    every: list[Fact] = [*lead.told, *(f for f in chosen if f not in lead.told), *built]
+    rows = [row(index, item) for item in every]
     answer = _digest(index, title, aside, sections, rows)
     return answer.replace(digest=not all_years, remarks=or_nothing(remarks, answer.sections))
 
@@ -221,11 +226,11 @@ def _rows(index: Index, items: Iterable[Figure]) -> list[Row]:
     rows = []
     while waiting:
         item = waiting.pop(next(iter(waiting)))
-        rows.append(Row(item, cells(index, item)))
+        rows.append(row(index, item))
         for rival in index.rivals(item):
             if rival in waiting:
                 other = waiting.pop(rival)
-                rows.append(Row(other, cells(index, other), joined=True))
+                rows.append(row(index, other, joined=True))
     return rows
 
 
@@ -288,7 +293,7 @@ def _projects(
         counts["overdue" if index.overdue(item) else latest.current(item).status] += 1
     standing = ", ".join(f"{count} {status}" for status, count in counts.items() if count)
     current = sorted(items, key=index.overdue)
-    made = [Row(item, cells(index, item)) for item in current[:most]]
+    made = [row(index, item) for item in current[:most]]
     section = Section(f"Projects: {standing}", _headless(projects.table), made, listed)
     if most and len(items) > most:
         section.more, section.aside = "", f"{len(items) - most} more: {listed}"
@@ -307,7 +312,7 @@ def _age_of_news(index: Index) -> str:
 
 def _aims(index: Index, aims: Sequence[Figure], listed: str, at: str | None) -> list[Section]:
     """Group targets and forecasts by when they are for; those whose result is known are past."""
-    coming = f"Aimed at or forecast, {index.this_year} and later"
+    coming = f"Aimed at or forecast, {index.today[:4]} and later"
     over, goals = "Aimed at for a year that is over, result not known", "Goals over several years"
     groups: dict[str, list[Figure]] = {coming: [], over: [], goals: []}
     published = latest.dates(index.facts)
@@ -316,7 +321,7 @@ def _aims(index: Index, aims: Sequence[Figure], listed: str, at: str | None) -> 
         year = latest.year(figure, published)
         if latest.over_several_years(figure):
             groups[goals].append(figure)
-        elif year >= index.this_year:
+        elif year >= int(index.today[:4]):
             groups[coming].append(figure)
         elif latest.aim(figure, year) not in results:
             groups[over].append(figure)

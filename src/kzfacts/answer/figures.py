@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from itertools import groupby
 from typing import Any
@@ -19,6 +20,13 @@ from .words import DISPUTED, NOTED
 
 def _first_source(of: Callable[[Source], Any]) -> Callable[[Index, Figure], Any]:
     return lambda index, figure: of(index.sources[figure.sources[0]])
+
+
+def _day(of: Callable[[str], str], figure: Figure) -> str | None:
+    """Give the first or last day of a period, if it is stated."""
+    period = figure.period
+    is_open = period is not None and of is periods.first_day and periods.is_open(period)
+    return None if period is None or is_open else of(period)
 
 
 COLUMNS = (
@@ -40,8 +48,11 @@ COLUMNS = (
     Column("published", _first_source(lambda source: source.published)),
     Column("url", _first_source(lambda source: source.url)),
     Column("conflict", lambda index, figure: " ".join(index.rivals(figure)) or None),
+    Column("change"),
+    Column("year", lambda index, figure: index.year(figure)),
+    Column("start", lambda index, figure: _day(periods.first_day, figure)),
+    Column("end", lambda index, figure: _day(periods.last_day, figure)),
     Column("type", lambda index, figure: "figure", extra=True),
-    Column("change", extra=True),
     Column("total", lambda index, figure: figure.total or None, extra=True),
     Column(
         "to_date", lambda index, figure: figure.to_date or None, extra=True, qualifies=("value",)
@@ -59,14 +70,11 @@ def growth(facts: Facts, text: str, wanted: Filters, all_years: bool) -> Answer:
     index = Index(facts)
     pool = [entry for entry in facts.figures if entry.kind == "growth"]
     every, remarks = found(facts, pool, wanted, text)
-    statuses = wanted.statuses or ("actual",)
-    chosen = [entry for entry in every if entry.status in statuses]
-    if not chosen:
-        others = sorted({entry.status for entry in every})
-        asked = " or ".join(statuses)
-        remarks += tuple(f"none is {asked}: --status {other}" for other in others)
+    chosen = every if wanted.statuses else _known(index, every)
+    left_out = Counter(entry.status for entry in every) - Counter(e.status for e in chosen)
+    remarks += tuple(f"{n} {status}: --status {status}" for status, n in left_out.items())
     if chosen and not (all_years or wanted.years or wanted.periods):
-        if set(statuses) <= set(AHEAD):
+        if all(entry.status in AHEAD for entry in chosen):
             chosen, said = of_each_indicator(facts, chosen)
         else:
             chosen, said = _of_latest_year(facts, chosen)
@@ -231,6 +239,22 @@ def linked_growth(index: Index, figure: Figure | None) -> tuple[Piece, ...]:
 def _series_table(index: Index, rows: Sequence[Row]) -> tuple[Heading, ...]:
     """Head one indicator over time."""
     return (_period(index), _value(index), *bars(rows), _source(index))
+
+
+def _known(index: Index, figures_: Iterable[Figure]) -> list[Figure]:
+    """Keep actual figures, and preliminary ones of years without an actual one."""
+    kept = [figure for figure in figures_ if figure.status not in AHEAD]
+    actual = {
+        (*latest.indicator(figure), index.year(figure))
+        for figure in kept
+        if figure.status == "actual"
+    }
+    return [
+        figure
+        for figure in kept
+        if figure.status == "actual"
+        or (*latest.indicator(figure), index.year(figure)) not in actual
+    ]
 
 
 def _of_latest_year(facts: Facts, chosen: list[Figure]) -> tuple[list[Figure], tuple[str, ...]]:

@@ -7,10 +7,30 @@ from typing import Any
 
 from ..ask.index import Index
 from ..model import periods, tree
-from ..model.records import Facts, Figure
+from ..model.records import Facts, Figure, Sector
 from .answer import Answer, Column, Headed, Heading, Piece, Row, Section, Words, rows
 from .figures import linked_growth, or_nothing, period_in_words
 from .words import ABSENT
+
+
+def _whole_year(place: int) -> tuple[Column, ...]:
+    """Give the columns of one of the last three years with any growth; the newest is the first."""
+
+    def year(index: Index) -> int | None:
+        return index.years[-place] if place <= len(index.years) else None
+
+    def figure(index: Index, sector: Sector) -> Figure | None:
+        return index.yearly.get(sector.id, {}).get(year(index) or 0)
+
+    def source(index: Index, sector: Sector) -> str | None:
+        return " ".join(getattr(figure(index, sector), "sources", ())) or None
+
+    return (
+        Column(f"year_{place}", lambda index, sector: year(index)),
+        Column(f"growth_{place}", lambda index, s: getattr(figure(index, s), "change", None)),
+        Column(f"source_{place}", source),
+    )
+
 
 _SECTORS = (
     Column("id"),
@@ -25,6 +45,9 @@ _SECTORS = (
         "source",
         lambda index, sector: " ".join(getattr(index.growth.get(sector.id), "sources", ())) or None,
     ),
+    *_whole_year(1),
+    *_whole_year(2),
+    *_whole_year(3),
 )
 _REGIONS = (
     Column("id"),

@@ -54,6 +54,18 @@ def _notes(index: Index, standing: Standing) -> str | None:
     return "; ".join(filter(None, (standing.project.note, standing.report.note))) or None
 
 
+def _qualifier(name: str) -> Column:
+    return Column(f"{name}_qualifier", _stated(name, "qualifier"), qualifies=(name,))
+
+
+def _source(name: str) -> Column:
+    def cell(index: Index, standing: Standing) -> str | None:
+        report = standing.state.stated.get(name)
+        return report and report.source
+
+    return Column(f"{name}_source", cell)
+
+
 _NUMBERS = ("value", "capacity", "investment", "jobs")
 COLUMNS = (
     Column("id", _own("id")),
@@ -74,29 +86,18 @@ COLUMNS = (
     Column("publisher", _published("publisher")),
     Column("published", _published("published")),
     Column("url", _published("url")),
+    Column("conflict", lambda index, standing: " ".join(index.disputed(standing.project)) or None),
     Column("overdue", lambda index, standing: index.overdue(standing.project) or None),
+    Column("part", _reported("part"), qualifies=_NUMBERS),
+    _qualifier("capacity"),
+    _source("capacity"),
+    _qualifier("investment"),
+    _source("investment"),
+    _qualifier("jobs"),
+    _source("jobs"),
     Column("type", lambda index, standing: "project", extra=True),
-    Column("part", _reported("part"), extra=True, qualifies=_NUMBERS),
-    Column(
-        "capacity_qualifier",
-        _stated("capacity", "qualifier"),
-        extra=True,
-        qualifies=("capacity",),
-    ),
-    Column(
-        "investment_qualifier",
-        _stated("investment", "qualifier"),
-        extra=True,
-        qualifies=("investment",),
-    ),
-    Column("jobs_qualifier", _stated("jobs", "qualifier"), extra=True, qualifies=("jobs",)),
     Column("locator", _reported("locator"), extra=True),
     Column("note", _notes, extra=True, qualifies=_NUMBERS),
-    Column(
-        "conflict",
-        lambda index, standing: " ".join(index.disputed(standing.project)) or None,
-        extra=True,
-    ),
 )
 
 
@@ -110,8 +111,8 @@ def projects(facts: Facts, text: str, wanted: Filters) -> Answer:
     """Every project that fits, in its current state; overdue ones last."""
     index = Index(facts)
     fitting, remarks = found(facts, facts.projects, wanted, text)
-    made = [Row(item, cells(index, item)) for item in fitting]
-    sections = by_standing(index, made)
+    fitting.sort(key=index.overdue)
+    sections = by_standing(index, [Row(item, cells(index, item)) for item in fitting])
     return Answer("Projects", COLUMNS, sections, index, or_nothing(remarks, sections))
 
 
@@ -181,8 +182,8 @@ def _name(row: Row) -> str:
 
 def _has_note(project: Project) -> bool:
     """Tell whether a note stands on a project, or on a report that supplies what is printed."""
-    used = latest.State(project.reports).reports
-    return bool(project.note) or any(report.note for report in used)
+    state = latest.State(project.reports)
+    return bool(project.note) or any(each.note for each in (state.report, *state.stated.values()))
 
 
 def _cited(index: Index, row: Row) -> Words:

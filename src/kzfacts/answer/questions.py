@@ -20,13 +20,17 @@ _COMMON = (
     "id", "type", "sector", "subject", "measure", "value", "unit", "qualifier", "period",
     "status", "region", "place", "source", "publisher", "published", "url", "conflict",
 )  # fmt: skip
+_APPENDED = (
+    "baseline", "change", "year", "investment", "currency", "jobs", "overdue",
+    "investment_qualifier", "jobs_qualifier",
+)  # fmt: skip
 _EITHER = {column.name: column for column in (*figures.COLUMNS, *projects.COLUMNS)}
 COLUMNS = (
-    *(Column(name, qualifies=_EITHER[name].qualifies) for name in _COMMON),
+    *(Column(name, qualifies=_EITHER[name].qualifies) for name in (*_COMMON, *_APPENDED)),
     *(
         Column(name, extra=True, qualifies=column.qualifies)
         for name, column in _EITHER.items()
-        if name not in _COMMON
+        if name not in (*_COMMON, *_APPENDED)
     ),
 )
 
@@ -43,6 +47,11 @@ def search(facts: Facts, text: str, wanted: Filters) -> Answer:
         "Projects": [entry for entry in chosen if isinstance(entry, Project)],
     }
     return _grouped(index, f"Search: {text}", groups, remarks)
+
+
+def row(index: Index, item: Fact, joined: bool = False) -> Row:
+    """Give the row of a figure or project, its cells worked out when they are asked for."""
+    return Row(item, lambda: cells(index, item), joined=joined)
 
 
 def cells(index: Index, item: Fact) -> Cells:
@@ -67,7 +76,7 @@ def _grouped(
 ) -> Answer:
     """Show figures and projects in groups; each group holds only one of the two."""
     sections = [
-        Section(name, _headed(items), [Row(item, cells(index, item)) for item in items])
+        Section(name, _headed(items), [row(index, item) for item in items])
         for name, items in groups.items()
         if items
     ]

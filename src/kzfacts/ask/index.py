@@ -15,9 +15,13 @@ class Index:
 
     def __init__(self, facts: Facts) -> None:
         self.facts = facts
-        self.this_year = 2026
         self._disputed: dict[str, tuple[str, ...]] = {}
         self._rivals: dict[tuple[str | None, ...], dict[str, tuple[str, ...]]] = {}
+
+    @cached_property
+    def today(self) -> str:
+        """The day on which the facts are looked at."""
+        return latest.today(self.facts)
 
     @cached_property
     def sources(self) -> dict[str, Source]:
@@ -143,11 +147,19 @@ class Index:
         """Count the days from one of ISO 8601 to today."""
         from datetime import date
 
-        return (date(2026, 11, 26) - date.fromisoformat(day)).days
+        return (date.fromisoformat(self.today) - date.fromisoformat(day)).days
+
+    def year(self, figure: Figure) -> int:
+        """Give the year that a figure belongs to: its period's last, else its source's."""
+        return latest.year(figure, self._published)
+
+    @cached_property
+    def _published(self) -> dict[str, str]:
+        return latest.dates(self.facts)
 
     def overdue(self, project: Project) -> bool:
         """Tell whether the year for which a project was planned has passed without news."""
-        return latest.overdue(project, self.this_year)
+        return latest.overdue(project, self.today)
 
     def rivals(self, figure: Figure) -> tuple[str, ...]:
         """Give the ids of the figures that contradict one."""

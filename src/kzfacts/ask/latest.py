@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from itertools import takewhile
+from os import environ
 
 from ..model import periods
 from ..model.records import AHEAD, QUANTITIES, Fact, Facts, Figure, Project, Quantity, Report
@@ -11,11 +12,12 @@ class State:
     """How a project stands: its newest report, and of each quantity the newest that is stated.
 
     Where the newest report speaks of a part, only reports of that part count, and where it
-    speaks of the whole, only those of the whole. ``sources`` are the ids of the publications
-    that this rests on, the newest report's first; ``reports`` are theirs.
+    speaks of the whole, only those of the whole. ``stated`` maps each quantity to the report
+    that states it. ``sources`` are the ids of the publications that this rests on, the newest
+    report's first.
     """
 
-    __slots__ = ("capacity", "investment", "jobs", "report", "reports", "sources")
+    __slots__ = ("capacity", "investment", "jobs", "report", "sources", "stated")
 
     def __init__(self, reports: Sequence[Report]) -> None:
         """Sum up reports, which are oldest first."""
@@ -23,14 +25,24 @@ class State:
         self.capacity: Quantity | None = None
         self.investment: Quantity | None = None
         self.jobs: Quantity | None = None
-        used = [self.report]
+        self.stated: dict[str, Report] = {}
         for report in reversed(reports):
             for name in QUANTITIES if report.part == self.report.part else ():
                 if getattr(self, name) is None and getattr(report, name):
                     setattr(self, name, getattr(report, name))
-                    used.append(report)
-        self.reports = tuple(dict.fromkeys(used))
-        self.sources = tuple(dict.fromkeys(report.source for report in used))
+                    self.stated[name] = report
+        used = sorted(self.stated.values(), key=reports.index, reverse=True)
+        self.sources = tuple(dict.fromkeys(report.source for report in (self.report, *used)))
+
+
+def today(facts: Facts) -> str:
+    """Give the day on which the facts are looked at: KZFACTS_TODAY if set, else the calendar's.
+
+    Facts as they had been published by a date are looked at on that date.
+    """
+    from datetime import date
+
+    return facts.as_of or environ.get("KZFACTS_TODAY") or date.today().isoformat()
 
 
 def current(project: Project) -> Report:
@@ -177,21 +189,10 @@ def results(facts: Facts) -> set[tuple[object, ...]]:
     }
 
 
-def overdue(project: Project, year: int) -> bool:
-    """Tell whether a project was to be launched before a year, and no later report says more."""
+def overdue(project: Project, day: str) -> bool:
+    """Tell whether a project was to be launched in a year before a day's, and no report says so."""
     report = current(project)
-    return report.status != "launched" and bool(report.year) and (report.year or 0) < year
-
-
-def coming(facts: Facts, year: int) -> list[Project]:
-    """Give the projects that are ahead in ``year``, the most recently reported first."""
-    published = dates(facts)
-    ahead = [
-        project
-        for project in facts.projects
-        if current(project).status != "launched" and (current(project).year or year) >= year
-    ]
-    return sorted(ahead, key=lambda project: published[current(project).source], reverse=True)
+    return report.status != "launched" and 0 < (report.year or 0) < int(day[:4])
 
 
 def in_order(facts: Facts, figures: Iterable[Figure]) -> list[Figure]:

@@ -204,7 +204,10 @@ Fact: TypeAlias = Figure | Project
 
 
 class Facts(NamedTuple):
-    """Everything that one facts file says, each list in the order of the file."""
+    """Everything that one facts file says, each list in the order of the file.
+
+    ``as_of`` is the date by which all of it had been published, if only that was asked for.
+    """
 
     sources: tuple[Source, ...]
     sectors: tuple[Sector, ...]
@@ -216,3 +219,4 @@ class Facts(NamedTuple):
     names: tuple[str, ...] = ()
     title: str | None = None
     country: Country | None = None
+    as_of: str | None = None
