@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 from itertools import takewhile
 from os import environ
 
+from ..errors import UsageError, quoted
 from ..model import periods
 from ..model.records import AHEAD, QUANTITIES, Fact, Facts, Figure, Project, Quantity, Report
 
@@ -40,9 +41,15 @@ def today(facts: Facts) -> str:
 
     Facts as they had been published by a date are looked at on that date.
     """
+    if facts.as_of:
+        return facts.as_of
+    if given := environ.get("KZFACTS_TODAY"):
+        if not periods.is_date(given):
+            raise UsageError(f"KZFACTS_TODAY: {quoted(given)} is not a day such as 2025-08-01.")
+        return periods.last_day(given)
     from datetime import date
 
-    return facts.as_of or environ.get("KZFACTS_TODAY") or date.today().isoformat()
+    return date.today().isoformat()
 
 
 def current(project: Project) -> Report:
