@@ -36,8 +36,7 @@ def growth(facts: Facts, text: str, wanted: Filters, all_years: bool) -> Answer:
     whole = bool(all_years or wanted.years or wanted.periods)
     known = every if wanted.statuses else _known(every)
     chosen, said = _current(facts, known, whole)
-    remarks += said
-    remarks += _left_out(facts, every, known, whole)
+    remarks += (*_left_out(facts, every, known, whole), *said)
     made = rows(COLUMNS, index, latest.in_order(facts, chosen))
     if len({row.item.unit for row in made}) > 1:
         remarks += ("×5 is a rise by 400 %: the column change has every growth in percent",)
@@ -151,5 +150,6 @@ def _of_latest_year(facts: Facts, chosen: list[Figure]) -> tuple[list[Figure], t
     kept = [figure for figure in chosen if latest.year(figure, published) == years[0]]
     earlier = "no other year"
     if len(years) > 1:
-        earlier = f"earlier years: --year {years[1]}, --all-years"
+        left_out = len(chosen) - len(kept)
+        earlier = f"{left_out} of earlier years: --year {years[1]}, --all-years"
     return kept, (f"{years[0]}; {earlier}",)

@@ -114,12 +114,12 @@ def select(facts: Facts, items: Iterable[Item], wanted: Filters) -> list[Item]:
         return fitting
     today = latest.today(facts)
     late = [isinstance(item, Project) and latest.overdue(item, today) for item in fitting]
-    standing = [
+    kept = [
         (is_late, item)
         for is_late, item in zip(late, fitting, strict=True)
         if _status(item) in statuses or (is_late and _OVERDUE in statuses)
     ]
-    return [item for _, item in sorted(standing, key=lambda pair: pair[0])]
+    return [item for _, item in sorted(kept, key=lambda pair: pair[0])]
 
 
 def _each(what: str, typed: object) -> list[str]:

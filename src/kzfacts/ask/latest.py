@@ -155,7 +155,7 @@ def sector_growth(facts: Facts) -> dict[str, Figure]:
 def yearly_growth(facts: Facts) -> dict[str, dict[int, Figure]]:
     """Map each sector's id to the growth of the whole of it, nationwide, in each whole year.
 
-    A preliminary figure stands where there is no actual one.
+    It is all of one measure. A preliminary figure stands where there is no actual one.
     """
     rank = answering(facts)
     totals = [
@@ -166,11 +166,14 @@ def yearly_growth(facts: Facts) -> dict[str, dict[int, Figure]]:
         and figure.status not in AHEAD
         and figure.region is None
         and periods.is_whole_year(figure.period or "")
+        and not figure.to_date
     ]
-    totals.sort(key=lambda figure: (figure.status != "actual", rank[figure.measure]))
+    totals.sort(key=lambda figure: (rank[figure.measure], figure.status != "actual"))
+    first = {figure.sector: figure.measure for figure in reversed(totals)}
     growth: dict[str, dict[int, Figure]] = {}
     for figure in totals:
-        growth.setdefault(figure.sector, {}).setdefault(int(figure.period or 0), figure)
+        if figure.measure == first[figure.sector]:
+            growth.setdefault(figure.sector, {}).setdefault(int(figure.period or 0), figure)
     return growth
 
 
@@ -192,7 +195,8 @@ def results(facts: Facts) -> set[tuple[object, ...]]:
     return {
         aim(figure, int(figure.period))
         for figure in facts.figures
-        if figure.status not in AHEAD and figure.period and periods.is_whole_year(figure.period)
+        if figure.status not in AHEAD and not figure.to_date
+        if figure.period and periods.is_whole_year(figure.period)
     }
 
 
