@@ -99,14 +99,13 @@ class _Page:
         """Lay out a section as a table of exact widths, if it fits."""
         heads = list(section.headed(self._answer.index, section.rows))
         grid = [self._column(heading, section.rows) for heading in heads]
-        room = self.width
-        widths = _fit(heads, grid, room)
+        named = _named(section, heads)
+        widths = _fit(heads, grid, self.width, named)
         if widths is None or _broken(grid, widths) > _FEW_BROKEN:
             kept = [i for i, heading in enumerate(heads) if not heading.spare]
             heads, grid = [heads[i] for i in kept], [grid[i] for i in kept]
-            widths = _fit(heads, grid, room)
-        headed = any(heading.name for heading in heads)
-        if widths and self.width < _NARROW and headed and _broken(grid, widths):
+            widths = _fit(heads, grid, self.width, named)
+        if widths and self.width < _NARROW and named and _broken(grid, widths):
             widths = None
         return _Block(self, section, heads, grid, widths)
 
@@ -169,7 +168,7 @@ class _Page:
 
     def _with_ids(self, block: _Block) -> None:
         """Draw a table row by row, each with its id on a line of its own."""
-        if any(heading.name for heading in block.heads):
+        if _named(block.section, block.heads):
             self.console.print(self._table(block, [[] for _ in block.grid]), crop=False)
         for place, row in enumerate(block.section.rows):
             cells = [column[place : place + 1] for column in block.grid]
@@ -178,8 +177,8 @@ class _Page:
                 self._line(f"  {identifier}", "dim")
 
     def _table(self, block: _Block, grid: list[list[Text]], header: bool = True) -> Table:
-        headed = header and any(heading.name for heading in block.heads)
-        ruled = any(heading.name for heading in block.heads) and self._ruled
+        headed = header and _named(block.section, block.heads)
+        ruled = _named(block.section, block.heads) and self._ruled
         drawn = Table(
             box=SIMPLE_HEAD if ruled else None,
             padding=(0, _GAP - 1 if ruled else _GAP, 0, 0),  # the box divides by a space
@@ -201,7 +200,7 @@ class _Page:
 
     def _records(self, block: _Block) -> None:
         """Draw one field a line, whatever the width; fields without a name in a line."""
-        headed = any(heading.name for heading in block.heads)
+        headed = _named(block.section, block.heads)
         for place, row in enumerate(zip(*block.grid, strict=True)):
             if headed:
                 self._line("")
@@ -265,6 +264,10 @@ class _Block:
         return [max(row) for row in zip(*columns, strict=True)]
 
 
+def _named(section: Section, heads: Sequence[Heading]) -> bool:
+    return not section.bare and any(heading.name for heading in heads)
+
+
 def _height(word: Text, width: int, console: Console) -> int:
     return 1 if cell_len(word.plain) <= width else len(word.wrap(console, width))
 
@@ -286,10 +289,12 @@ def _notes(blocks: Sequence[_Block]) -> str:
     return "   ".join(note for sign, note in words.NOTES.items() if f" {sign} " in text)
 
 
-def _fit(heads: Sequence[Heading], grid: list[list[Text]], width: int) -> list[int] | None:
+def _fit(
+    heads: Sequence[Heading], grid: list[list[Text]], width: int, named: bool
+) -> list[int] | None:
     """Give each column's width so that all fit, breaking only between words; or None."""
     columns = [
-        [heading.name, *(word.plain for word in column)]
+        [heading.name if named else "", *(word.plain for word in column)]
         for heading, column in zip(heads, grid, strict=True)
     ]
     lengths = [Counter(map(cell_len, column)) for column in columns]
