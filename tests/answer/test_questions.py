@@ -116,7 +116,7 @@ def test_growth_alone_is_the_actual_one_of_the_latest_year_and_says_so():
     }
     assert answer.remarks == (
         "1 target: --status target",
-        "2025; earlier years: --year 2024, --all-years",
+        "2025; 6 of earlier years: --year 2024, --all-years",
     )
 
 

@@ -107,7 +107,7 @@ def test_facts_as_of_a_date_have_the_state_of_that_date(ask: Ask):
 def test_growth_says_which_year_it_is_about(ask: Ask):
     answer = ask("growth --columns id")
     assert answer.err == (
-        "1 target: --status target\n2025; earlier years: --year 2024, --all-years\n"
+        "1 target: --status target\n2025; 6 of earlier years: --year 2024, --all-years\n"
     )
 
 
