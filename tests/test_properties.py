@@ -25,7 +25,6 @@ from kzfacts.answer import figures as of_figures
 from kzfacts.answer import growth as growth_of
 from kzfacts.answer import projects as of_projects
 from kzfacts.answer import questions
-from kzfacts.answer.rows import Column
 from kzfacts.ask import names
 from kzfacts.ask.filters import Filters
 from kzfacts.errors import FactsError, NothingFound, UsageError
@@ -220,16 +219,23 @@ def _cited(document: dict[str, Any], sources: list[str]) -> dict[str, Any]:
     return {"source": " ".join(sources), **cited}
 
 
-def _stated(columns: tuple[Column, ...]) -> list[str]:
+_DERIVED = {  # from other columns and other facts
+    "figures": ("conflict", "change", "year", "start", "end"),
+    "projects": ("conflict", "overdue"),
+}
+
+
+def _stated(command: str) -> list[str]:
     """Name the columns of data formats that the file itself states."""
-    return [column.name for column in columns if not column.extra and column.name != "conflict"]
+    columns = {"figures": of_figures.COLUMNS, "projects": of_projects.COLUMNS}[command]
+    return [each.name for each in columns if not each.extra and each.name not in _DERIVED[command]]
 
 
 def figure_rows(document: dict[str, Any]) -> dict[str, dict[str, Any]]:
     """Give the rows that ``figures`` has to print, by id."""
     rows = {}
     for entry in document["figures"]:
-        row = {name: entry.get(name) for name in _stated(of_figures.COLUMNS)}
+        row = {name: entry.get(name) for name in _stated("figures")}
         numbers = {name: _number(row[name]) for name in ("value", "baseline") if row[name]}
         rows[entry["id"]] = {**row, **numbers, **_cited(document, entry["sources"])}
     return rows
@@ -241,7 +247,7 @@ def project_rows(document: dict[str, Any]) -> dict[str, dict[str, Any]]:
     for entry in document["projects"]:
         newest = entry["reports"][::-1]
         alike = [report for report in newest if report.get("part") == newest[0].get("part")]
-        row = {name: entry.get(name) for name in _stated(of_projects.COLUMNS)}
+        row = {name: entry.get(name) for name in _stated("projects")}
         sources = [newest[0]["source"]]
         row["status"] = newest[0]["status"]
         row["part"] = newest[0].get("part")
@@ -413,8 +419,7 @@ def test_what_is_printed_in_any_format_reads_back_the_same(
     for command, (reader, (format_name, read)) in product(expected, READERS.items()):
         options = ["--facts", str(facts), "-f", format_name, "-o", written]
         if format_name in ("markdown", "html"):  # which print words unless columns are chosen
-            names_of = {"figures": of_figures.COLUMNS, "projects": of_projects.COLUMNS}[command]
-            options += ["--columns", ",".join(each.name for each in names_of if not each.extra)]
+            options += ["--columns", ",".join((*_stated(command), *_DERIVED[command]))]
         assert _answer([command, *options]) == 0
         rows = read(written)
         for row in rows.values():
@@ -423,12 +428,6 @@ def test_what_is_printed_in_any_format_reads_back_the_same(
         stated = expected[command]
         typed = format_name in ("json", "jsonl")
         assert rows == (stated if typed else _as_cells(stated)), reader
-
-
-_DERIVED = {  # from other columns and other facts
-    "figures": ("conflict", "change", "year", "start", "end"),
-    "projects": ("conflict", "overdue"),
-}
 
 
 @cache
