@@ -24,7 +24,7 @@ from kzfacts.__main__ import _answer
 from kzfacts.answer import figures as of_figures
 from kzfacts.answer import projects as of_projects
 from kzfacts.answer import questions
-from kzfacts.answer.answer import Column
+from kzfacts.answer.rows import Column
 from kzfacts.ask import names
 from kzfacts.ask.filters import Filters
 from kzfacts.errors import FactsError, NothingFound, UsageError

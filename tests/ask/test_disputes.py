@@ -92,7 +92,7 @@ def test_reports_on_different_parts_or_in_different_units_are_no_conflict():
 
 
 def test_every_quantity_may_be_disputed():
-    report = PIPES.reports[1]._replace(jobs=PIPES.reports[2].jobs)
+    report = PIPES.reports[1]._replace(jobs=PIPES.reports[2].jobs._replace(qualifier=None))
     doubled = {
         name: getattr(report, name)._replace(value=getattr(report, name).value * 2)
         for name in ("capacity", "investment", "jobs")

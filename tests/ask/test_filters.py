@@ -205,7 +205,7 @@ def test_what_is_not_understood_is_refused_in_words(typed: dict, message: str):
     ("command", "statuses"),
     [
         ("growth", ("actual", "preliminary", "target", "forecast")),
-        ("projects", ("planned", "under construction", "launched")),
+        ("projects", ("planned", "under construction", "launched", "overdue")),
     ],
 )
 def test_a_command_has_the_statuses_of_what_it_lists(command: str, statuses: tuple[str, ...]):

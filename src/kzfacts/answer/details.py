@@ -9,8 +9,10 @@ from ..ask import latest, names
 from ..ask.index import Index
 from ..model.records import Facts, Figure, Project, Report, Source
 from . import figures, projects, words
-from .answer import Answer, Heading, Piece, Row, Section, Words, cells, rows, text
+from .answer import Answer
 from .lists import SOURCES, pairs_table
+from .rows import Row, cells, rows, text
+from .sections import Heading, Piece, Section, Words
 
 _FIGURE_IN_FULL = (
     "id", "sector", "subject", "total", "measure", "value", "as_printed", "period",
@@ -100,11 +102,11 @@ def _reports_table(index: Index, rows: Sequence[Row]) -> tuple[Heading, ...]:
         return latest.State((row.item,))
 
     def jobs(row: Row) -> str:
-        return words.quantity(index, row.item.jobs, short=True) or words.ABSENT
+        return projects.quantity(index, row, state(row), "jobs", short=False) or words.ABSENT
 
     return (
         Heading("Published", lambda row: row.cells["published"], wraps=True),
-        *projects.state(index, state),
+        *projects.state(index, state, short=False),
         *([Heading("Jobs", jobs, wraps=True)] if any(row.item.jobs for row in rows) else ()),
         *(named if any(row.item.company for row in rows) else ()),
         Heading("On the page", lambda row: row.item.locator, wraps=True),

@@ -8,8 +8,10 @@ from typing import Any
 from ..ask.index import Index
 from ..model import periods, tree
 from ..model.records import Facts, Figure, Sector
-from .answer import Answer, Column, Headed, Heading, Piece, Row, Section, Words, rows
+from .answer import Answer
 from .figures import linked_growth, or_nothing, period_in_words
+from .rows import Column, Row, rows
+from .sections import Headed, Heading, Piece, Section, Words
 from .words import ABSENT
 
 

@@ -10,8 +10,10 @@ from ..ask.filters import Filters
 from ..ask.index import Index
 from ..model.records import Facts, Project, Report
 from . import words
-from .answer import Answer, Cells, Column, Heading, Row, Section, Words
+from .answer import Answer
 from .figures import found, or_nothing
+from .rows import Cells, Column, Row
+from .sections import Heading, Section, Words
 from .words import ABSENT, DISPUTED, NOTED
 
 # What a status is called in tables.
@@ -141,31 +143,36 @@ def table(index: Index, rows: Sequence[Row]) -> tuple[Heading, ...]:
     )
 
 
-def state(index: Index, of: Callable[[Row], latest.State]) -> tuple[Heading, ...]:
+def state(
+    index: Index, of: Callable[[Row], latest.State], short: bool = True
+) -> tuple[Heading, ...]:
     """Head the status of projects or reports, and what they are to make and to cost."""
 
     def status(row: Row) -> str:
         report = of(row).report
-        word = _SHORT.get(report.status, report.status)
+        word = _SHORT.get(report.status, report.status) if short else report.status
         return f"{word}, {report.year}" if report.year else word
 
     return (
         Heading("Status", status, wraps=True, toned=True),
-        Heading("Capacity, investment", lambda row: quantities(index, row, of(row)), wraps=True),
+        Heading(
+            "Capacity, investment", lambda row: _amounts(index, row, of(row), short), wraps=True
+        ),
     )
 
 
-def quantities(index: Index, row: Row, state: latest.State) -> str:
+def _amounts(index: Index, row: Row, state: latest.State, short: bool) -> str:
     """Word what a project is to make and to cost, else the jobs that it gives."""
-    names = ("capacity", "investment") if state.capacity or state.investment else ("jobs",)
-    disputed = (row.cells["conflict"] or "").split()
-    stated = [
-        words.quantity(index, getattr(state, name), short=True)
-        + (DISPUTED if name in disputed else "")
-        for name in names
-        if getattr(state, name)
-    ]
-    return ", ".join(stated) or ABSENT
+    names = ("capacity", "investment") if state.capacity or state.investment or not short else ()
+    stated = [quantity(index, row, state, name, short) for name in names or ("jobs",)]
+    return ", ".join(filter(None, stated)) or ABSENT
+
+
+def quantity(index: Index, row: Row, state: latest.State, name: str, short: bool) -> str:
+    """Word one quantity of a project, marked where its reports differ, or "" if none is stated."""
+    stated = words.quantity(index, getattr(state, name), short)
+    disputed = name in (row.cells["conflict"] or "").split()
+    return stated + (DISPUTED if stated and disputed else "")
 
 
 def name_in_full(index: Index, project: Project) -> str:

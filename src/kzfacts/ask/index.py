@@ -54,7 +54,8 @@ class Index:
             return self._units[name]
         base, per, rate = name.rpartition(" per ")
         unit = self._units[base]
-        return unit._replace(name=name, one=unit.one + per + rate)
+        short = unit.short and unit.short + per + rate
+        return unit._replace(name=name, one=unit.one + per + rate, short=short)
 
     @cached_property
     def growth(self) -> dict[str, Figure]:

@@ -17,6 +17,7 @@ FORMATS = {
     "markdown": ("markdown", "table"),
     "html": ("html", "page"),
 }
+FOR_PEOPLE = ("table", "markdown", "html")  # they print words, the others cells
 SUFFIXES = {"txt": "table", "ndjson": "jsonl", "md": "markdown", "htm": "html"} | {
     name: name for name in FORMATS
 }

@@ -5,7 +5,8 @@ from __future__ import annotations
 import csv as csv_format
 import io
 
-from ..answer.answer import Answer, printed, text
+from ..answer.answer import Answer, printed
+from ..answer.rows import text
 
 _BREAKS = str.maketrans("\t\r\n", "   ")
 

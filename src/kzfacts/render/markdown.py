@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from ..answer.answer import Answer, Piece, Section, Words
+from ..answer.answer import Answer
+from ..answer.sections import Piece, Section, Words
 
 _BREAKS = str.maketrans("\t\n", "  ", "\r")
 _address = re.compile(r"https?://[\w.~:/?#\[\]@!$&'()*+,;=%-]+", re.ASCII)
