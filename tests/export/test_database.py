@@ -13,7 +13,7 @@ from conftest import ROOT
 
 from kzfacts import export
 from kzfacts.answer import answer, projects
-from kzfacts.answer.figures import growth
+from kzfacts.answer.growth import growth
 from kzfacts.ask.filters import Filters
 from kzfacts.ask.index import Index
 from kzfacts.export.database import database

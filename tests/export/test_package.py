@@ -10,8 +10,8 @@ import duckdb
 import pytest
 from conftest import ROOT
 
-from kzfacts.answer import answer
-from kzfacts.answer.figures import growth
+from kzfacts.answer import rows as rows_module
+from kzfacts.answer.growth import growth
 from kzfacts.ask.filters import Filters
 from kzfacts.export.edition import Edition
 from kzfacts.export.package import package
@@ -94,7 +94,7 @@ def test_a_cell_is_what_the_command_prints(folder: Path, facts: Facts):
     assert answered.rows
     for row in answered.rows:
         for name in set(answered.columns) & set(rows[row.cells["id"]]):
-            assert rows[row.cells["id"]][name] == answer.text(row.cells[name])
+            assert rows[row.cells["id"]][name] == rows_module.text(row.cells[name])
 
 
 def test_duckdb_finds_the_growth_of_a_sector_as_the_command_does(folder: Path, facts: Facts):

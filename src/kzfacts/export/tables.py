@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
 from ..answer import conflicts, figures, projects, words
-from ..answer.answer import Cells, cells
+from ..answer.rows import Cells, cells
 from ..ask.index import Index
 from ..model import tree
 from ..model.records import QUANTITIES, Facts, Source
