@@ -116,7 +116,7 @@ def test_growth_alone_is_the_actual_one_of_the_latest_year_and_says_so():
     }
     assert answer.remarks == (
         "1 target: --status target",
-        "2025; earlier years: --year 2024, --all-years",
+        "2025; 6 of earlier years: --year 2024, --all-years",
     )
 
 
@@ -216,13 +216,13 @@ def test_history_obeys_filters():
     ]
 
 
-@pytest.mark.parametrize("answer_of", [figures.history, questions.search])
+@pytest.mark.parametrize("answer_of", [growth_of.history, questions.search])
 def test_a_text_that_finds_nothing_fails(answer_of):
     with pytest.raises(NothingFound):
         answer_of(FACTS, "no such thing", ANY)
 
 
-@pytest.mark.parametrize("answer_of", [figures.history, questions.search])
+@pytest.mark.parametrize("answer_of", [growth_of.history, questions.search])
 def test_a_filter_that_leaves_nothing_of_what_was_found_is_an_answer(answer_of):
     answer = answer_of(FACTS, "metallurgy", Filters(years=[(1999, 1999)]))
     assert (answer.rows, answer.remarks) == ([], ("nothing fits",))

@@ -44,7 +44,7 @@ def _figure(index: Index, entry: Figure) -> Answer:
         sections.append(Section("Others say", figures.table, made))
     known = figures.COLUMNS
     every = tuple(column.name for column in known)
-    return Answer(entry.subject, known, sections, index, rows=[row], columns=every)
+    return Answer(entry.subject, known, sections, index, rows=[row], columns=every, addresses=True)
 
 
 def _project(index: Index, entry: Project) -> Answer:
@@ -58,7 +58,7 @@ def _project(index: Index, entry: Project) -> Answer:
     every = tuple(column.name for column in known)
     title = projects.name_in_full(index, entry)
     sections = [_pairs(lasting), timeline, *_notes(entry.reports)]
-    return Answer(title, known, sections, index, rows=made, columns=every)
+    return Answer(title, known, sections, index, rows=made, columns=every, addresses=True)
 
 
 def _source(index: Index, entry: Source) -> Answer:
@@ -140,6 +140,6 @@ def _notes(reports: Sequence[Report]) -> list[Section]:
 
 def _notes_table(index: Index, rows: Sequence[Row]) -> tuple[Heading, ...]:
     def note(row: Row) -> Words:
-        return (*words.cited(index, (row.item[0],), day=True), Piece(f": {row.item[1]}"))
+        return (*words.cited(index, (row.item[0],), day=True), Piece(f" – {row.item[1]}"))
 
     return (Heading("", note, wraps=True),)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Sequence
-from typing import Any
 
 from ..ask import filters, latest, names
 from ..ask.filters import Filters
@@ -106,9 +105,7 @@ def _topic(
         leads.section(lines if lead.told or not narrowed else ()),
         *_of_growth(index, growth, listed, at),
         *_aims(index, aims, f"{listed} --status target", at),
-        Section(
-            "Output, capacity, and other", _headless(figures.table, at), _rows(index, made), listed
-        ),
+        Section("Output, capacity, and other", _at(figures.table, at), _rows(index, made), listed),
         _projects(index, built, f"kzfacts projects {where}"),
     ]
     every: list[Fact] = [*lead.told, *(f for f in chosen if f not in lead.told), *built]
@@ -121,6 +118,8 @@ def _digest(
     index: Index, title: str, aside: str, sections: Iterable[Section], rows: list[Row]
 ) -> Answer:
     kept = [section for section in sections if section.rows]
+    for section in kept:
+        section.bare = True
     remarks = or_nothing((), kept)
     return Answer(title, COLUMNS, kept, index, remarks, rows=rows, aside=aside, digest=True)
 
@@ -163,10 +162,10 @@ def _of_growth(
     rest = [each for kind in kinds for each in growth if figures.kind_of_period(each) == kind]
     years = {each.period for each in whole}
     title = f"Growth in {whole[0].period}, whole year" if len(years) == 1 else "Growth, whole years"
-    other = "Growth, part of a year or period not stated"
+    other = "Growth, part of a year or undated"
     return [
-        Section(title, _headless(figures.growth_table, at), _rows(index, whole), listed),
-        Section(other, _headless(figures.growth_table, at), _rows(index, rest), listed),
+        Section(title, _at(figures.growth_table, at), _rows(index, whole), listed),
+        Section(other, _at(figures.growth_table, at), _rows(index, rest), listed),
     ]
 
 
@@ -184,7 +183,7 @@ def _ranked(index: Index, year: int, but: Collection[str]) -> list[Figure]:
 
 
 def _most(index: Index, title: str, figures_: Sequence[Figure]) -> Section:
-    section = Section(title, _headless(figures.growth_table), _rows(index, figures_[:_FEW]))
+    section = Section(title, figures.growth_table, _rows(index, figures_[:_FEW]))
     if len(figures_) > _FEW:
         section.aside = f"{len(figures_) - _FEW} more: kzfacts sectors"
     return section
@@ -200,7 +199,7 @@ def _projects(
     standing = ", ".join(f"{count} {status}" for status, count in counts.items() if count)
     current = sorted(items, key=index.overdue)
     made = [row(index, item) for item in current[:most]]
-    section = Section(f"Projects: {standing}", _headless(projects.table), made, listed)
+    section = Section(f"Projects: {standing}", projects.table, made, listed)
     if most and len(items) > most:
         section.more, section.aside = "", f"{len(items) - most} more: {listed}"
     return section
@@ -256,13 +255,6 @@ def _aim(index: Index, rows: Sequence[Row], at: str | None, dated: bool) -> Head
     return Heading("", aim)
 
 
-def _headless(headed: Callable[..., Sequence[Heading]], *more: Any) -> Headed:
-    """Give the same table without the names of its columns."""
-
-    def without(index: Index, rows: Sequence[Row]) -> Sequence[Heading]:
-        heads = headed(index, rows, *more)
-        for heading in heads:
-            heading.name = ""
-        return heads
-
-    return without
+def _at(headed: Callable[..., Sequence[Heading]], at: str | None) -> Headed:
+    """Give a table of what all lies in a region, which no row has to name."""
+    return lambda index, rows: headed(index, rows, at)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 
 from ..ask import filters, latest
@@ -30,19 +29,14 @@ from .sections import Heading, Section
 
 
 def growth(facts: Facts, text: str, wanted: Filters, all_years: bool) -> Answer:
-    """Growth figures: actual ones of the latest year unless asked otherwise."""
+    """Growth figures: actual and preliminary ones of the latest year unless asked otherwise."""
     index = Index(facts)
     pool = [entry for entry in facts.figures if entry.kind == "growth"]
     every, remarks = found(facts, pool, wanted, text)
-    chosen = every if wanted.statuses else _known(index, every)
-    left_out = Counter(entry.status for entry in every) - Counter(e.status for e in chosen)
-    remarks += tuple(f"{n} {status}: --status {status}" for status, n in left_out.items())
-    if chosen and not (all_years or wanted.years or wanted.periods):
-        if all(entry.status in AHEAD for entry in chosen):
-            chosen, said = of_each_indicator(facts, chosen)
-        else:
-            chosen, said = _of_latest_year(facts, chosen)
-        remarks += said
+    whole = bool(all_years or wanted.years or wanted.periods)
+    known = every if wanted.statuses else _known(every)
+    chosen, said = _current(facts, known, whole)
+    remarks += (*_left_out(facts, every, known, whole), *said)
     made = rows(COLUMNS, index, latest.in_order(facts, chosen))
     if len({row.item.unit for row in made}) > 1:
         remarks += ("×5 is a rise by 400 %: the column change has every growth in percent",)
@@ -111,20 +105,42 @@ def _series_table(index: Index, rows: Sequence[Row]) -> tuple[Heading, ...]:
     return (period(index), value(index), *bars(rows), source(index))
 
 
-def _known(index: Index, figures_: Iterable[Figure]) -> list[Figure]:
-    """Keep actual figures, and preliminary ones of years without an actual one."""
-    kept = [figure for figure in figures_ if figure.status not in AHEAD]
-    actual = {
-        (*latest.indicator(figure), index.year(figure))
-        for figure in kept
-        if figure.status == "actual"
-    }
+def _known(figures_: Iterable[Figure]) -> list[Figure]:
+    """Keep actual figures, and preliminary ones of a year or part of one without an actual one."""
+    told = [(figure, (*latest.indicator(figure), figure.period)) for figure in figures_]
+    actual = {key for figure, key in told if figure.status == "actual"}
     return [
         figure
-        for figure in kept
-        if figure.status == "actual"
-        or (*latest.indicator(figure), index.year(figure)) not in actual
+        for figure, key in told
+        if figure.status == "actual" or (figure.status == "preliminary" and key not in actual)
     ]
+
+
+def _left_out(
+    facts: Facts, every: Iterable[Figure], known: Iterable[Figure], whole: bool
+) -> tuple[str, ...]:
+    """Say how many figures of each status are not selected, and which option selects them."""
+    selected = {figure.id for figure in known}
+    others: dict[str, list[Figure]] = {}
+    for figure in every:
+        if figure.id not in selected:
+            others.setdefault(figure.status, []).append(figure)
+    counts = {status: len(_current(facts, each, whole)[0]) for status, each in others.items()}
+    return tuple(
+        f"{count} {status}{'s' if count > 1 and status in AHEAD else ''}: --status {status}"
+        for status, count in sorted(counts.items(), reverse=True)
+    )
+
+
+def _current(
+    facts: Facts, figures_: list[Figure], whole: bool
+) -> tuple[list[Figure], tuple[str, ...]]:
+    """Keep what is current of figures, unless the ``whole`` of them is asked for."""
+    if whole or not figures_:
+        return figures_, ()
+    if all(figure.status in AHEAD for figure in figures_):
+        return of_each_indicator(facts, figures_)
+    return _of_latest_year(facts, figures_)
 
 
 def _of_latest_year(facts: Facts, chosen: list[Figure]) -> tuple[list[Figure], tuple[str, ...]]:
@@ -134,5 +150,6 @@ def _of_latest_year(facts: Facts, chosen: list[Figure]) -> tuple[list[Figure], t
     kept = [figure for figure in chosen if latest.year(figure, published) == years[0]]
     earlier = "no other year"
     if len(years) > 1:
-        earlier = f"earlier years: --year {years[1]}, --all-years"
+        left_out = len(chosen) - len(kept)
+        earlier = f"{left_out} of earlier years: --year {years[1]}, --all-years"
     return kept, (f"{years[0]}; {earlier}",)

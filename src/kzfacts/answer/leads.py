@@ -75,7 +75,7 @@ class Lead:
             what = f"{index.sector(self._sector)}, {what.lower()}"
         lines = [
             Line(
-                (Piece(f"{what} " if not place else "≠ "), *self._dated(figure)),
+                (Piece("also " if place else f"{what} "), *self._dated(figure)),
                 words.cited(index, figure.sources, day=True),
             )
             for place, figure in enumerate(self._latest)

@@ -27,10 +27,15 @@ def _whole_year(place: int) -> tuple[Column, ...]:
     def source(index: Index, sector: Sector) -> str | None:
         return " ".join(getattr(figure(index, sector), "sources", ())) or None
 
+    def status(index: Index, sector: Sector) -> str | None:
+        stated = getattr(figure(index, sector), "status", None)
+        return None if stated == "actual" else stated
+
     return (
         Column(f"year_{place}", lambda index, sector: year(index)),
         Column(f"growth_{place}", lambda index, s: getattr(figure(index, s), "change", None)),
         Column(f"source_{place}", source),
+        Column(f"status_{place}", status, extra=True, qualifies=(f"growth_{place}",)),
     )
 
 

@@ -56,6 +56,15 @@ def _notes(index: Index, standing: Standing) -> str | None:
     return "; ".join(filter(None, (standing.project.note, standing.report.note))) or None
 
 
+def _conflict(index: Index, standing: Standing) -> str | None:
+    return " ".join(index.disputed(standing.project, standing.state)) or None
+
+
+def _overdue(index: Index, standing: Standing) -> bool | None:
+    is_current = standing.report is latest.current(standing.project)
+    return (is_current and index.overdue(standing.project)) or None
+
+
 def _qualifier(name: str) -> Column:
     return Column(f"{name}_qualifier", _stated(name, "qualifier"), qualifies=(name,))
 
@@ -88,8 +97,8 @@ COLUMNS = (
     Column("publisher", _published("publisher")),
     Column("published", _published("published")),
     Column("url", _published("url")),
-    Column("conflict", lambda index, standing: " ".join(index.disputed(standing.project)) or None),
-    Column("overdue", lambda index, standing: index.overdue(standing.project) or None),
+    Column("conflict", _conflict),
+    Column("overdue", _overdue),
     Column("part", _reported("part"), qualifies=_NUMBERS),
     _qualifier("capacity"),
     _source("capacity"),

@@ -69,11 +69,12 @@ class Section:
     """A titled group of rows; ``headed`` heads the table in which people read them.
 
     Only a table asks for the headings. Rows ``in_a_line`` follow one another on a line. Where a
-    table is shortened, ``more`` names the command that lists all rows; without it none goes.
-    ``aside`` stands beside the title, ``below`` under the rows.
+    table is shortened, ``more`` names the command that lists all rows; without it none goes. One
+    that is ``bare`` goes without its headings there. ``aside`` stands beside the title, ``below``
+    under the rows.
     """
 
-    __slots__ = ("aside", "below", "headed", "in_a_line", "more", "rows", "title")
+    __slots__ = ("aside", "bare", "below", "headed", "in_a_line", "more", "rows", "title")
 
     def __init__(
         self,
@@ -84,6 +85,7 @@ class Section:
         in_a_line: bool = False,
         aside: str = "",
         below: str = "",
+        bare: bool = False,
     ) -> None:
         self.title = title
         self.headed = headed
@@ -92,6 +94,7 @@ class Section:
         self.in_a_line = in_a_line
         self.aside = aside
         self.below = below
+        self.bare = bare
 
     def of(self, rows: list[Row]) -> Section:
         """Give the section with other rows."""

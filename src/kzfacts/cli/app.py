@@ -164,7 +164,7 @@ def _is_group(annotation: Any) -> bool:
 def _print(answer: Answer, common: Common) -> None:
     path, format_name = common.path(), common.chosen_format()
     answer = answers.arrange(answer, common.sort, common.columns, common.limit)
-    answer = answer.replace(ids=common.ids, addresses=common.addresses)
+    answer = answer.replace(ids=common.ids, addresses=common.addresses or answer.addresses)
     on = screen.current() if path is None else None
     output.write(render.render(answer, format_name, on), path, common.bom)
     remarks = [*answer.remarks, *common.remarks]
