@@ -163,6 +163,20 @@ def check(
 
 
 @_command
+def diff(
+    old: Annotated[str, typer.Argument(help="A facts file.")],
+    common: Common,
+    new: Annotated[str | None, typer.Argument(help="A later one; by default the facts.")] = None,
+) -> Answer:
+    """List what changed between two facts files: added, withdrawn, revised."""
+    from ..answer import changes
+
+    if new and common.facts_file:
+        raise UsageError("--facts: the later facts are named twice.")
+    return changes.changes(common.facts(path=old), common.facts(path=new))
+
+
+@_command
 def export(
     target: Annotated[str, typer.Argument(help="facts.sqlite, facts.db, facts.html, or a folder.")],
     common: Reading,
