@@ -54,7 +54,7 @@ def changes(old: Facts, new: Facts) -> Answer:
         if (made := [cells for cells in of_kind if cells["change"] == change])
     ]
     remarks = () if sections else ("nothing has changed",)
-    return Answer("Changes", COLUMNS, sections, indexes[1], remarks, whole=True)
+    return Answer("Changes", COLUMNS, sections, indexes[1], remarks)
 
 
 def _of_list(
