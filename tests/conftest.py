@@ -91,7 +91,7 @@ def shell(line: str, **changes: str) -> Result:
     return Result(done.returncode, done.stdout.decode(), done.stderr.decode())
 
 
-def terminal(line: str, columns: int = 80, **changes: str) -> Result:
+def terminal(line: str, columns: int = 80, folder: Path = ROOT, **changes: str) -> Result:
     """Run a line of bash with a pseudo-terminal as its output; ``err`` is mixed into ``out``."""
     leader, follower = pty.openpty()
     fcntl.ioctl(follower, termios.TIOCSWINSZ, struct.pack("HHHH", 50, columns, 0, 0))
@@ -101,7 +101,7 @@ def terminal(line: str, columns: int = 80, **changes: str) -> Result:
         stdin=subprocess.DEVNULL,
         stdout=follower,
         stderr=follower,
-        cwd=ROOT,
+        cwd=folder,
         env=environment(PATH=path, **changes),
     )
     os.close(follower)

@@ -21,6 +21,7 @@ ROOMS = (
     "cli",
     "kzfacts",
     "api",
+    "export",
     "render",
     "answer",
     "ask",

@@ -7,6 +7,7 @@ from typing import Annotated
 
 import typer
 
+from .. import __version__
 from ..answer import conflicts as disagreeing
 from ..answer import digests, lists, questions
 from ..answer import figures as of_figures
@@ -17,7 +18,7 @@ from ..errors import UsageError
 from ..language.spelling import fold
 from ..read import shipped
 from ..render import output
-from .options import Common, Text, What, Where, Words, completion
+from .options import Common, Reading, Text, What, Where, Words, completion
 
 COMMANDS: dict[str, Callable[..., Answer | None]] = {}
 
@@ -159,6 +160,33 @@ def check(
 ) -> Answer:
     """Check a facts file: its problems with their lines, and what deserves a look."""
     return lists.check(common.facts(path=file))
+
+
+@_command
+def diff(
+    old: Annotated[str, typer.Argument(help="A facts file.")],
+    common: Common,
+    new: Annotated[str | None, typer.Argument(help="A later one; by default the facts.")] = None,
+) -> Answer:
+    """List what changed between two facts files: added, withdrawn, revised."""
+    from ..answer import changes
+
+    if new and common.facts_file:
+        raise UsageError("--facts: the later facts are named twice.")
+    return changes.changes(common.facts(path=old), common.facts(path=new))
+
+
+@_command
+def export(
+    target: Annotated[str, typer.Argument(help="facts.sqlite, facts.db, facts.html, or a folder.")],
+    common: Reading,
+) -> None:
+    """Write all facts as a SQLite database, a web page, or a folder that is a Data Package."""
+    from .. import export as exports
+
+    facts = common.facts()
+    output.save(exports.export(facts, target, __version__, common.own), target)
+    output.say("\n".join((f"{target} is written", *common.remarks)))
 
 
 @_command

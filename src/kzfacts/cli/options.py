@@ -83,8 +83,21 @@ class What(Group):
     ] = None
 
 
+AsOf = Annotated[
+    str | None,
+    Option(metavar="DATE", help="Only what had been published by 2025-08-01, 2025-08 or 2025."),
+]
+FactsFile = Annotated[
+    str | None,
+    Option("--facts", metavar="FILE", help="Read another facts file, as KZFACTS_FILE does."),
+]
+
+
 class Common(Group):
-    """What every command takes: where the facts come from, how the answer is printed."""
+    """What most commands take: where the facts come from, how the answer is printed.
+
+    A subclass offers only the options that it declares itself; the others keep their defaults.
+    """
 
     format_name: Annotated[
         str | None,
@@ -112,18 +125,13 @@ class Common(Group):
     addresses: Annotated[
         bool, Option("--addresses", help="Print the addresses of the sources below a table.")
     ] = False
-    as_of: Annotated[
-        str | None,
-        Option(metavar="DATE", help="Only what had been published by 2025-08-01, 2025-08 or 2025."),
-    ] = None
-    facts_file: Annotated[
-        str | None,
-        Option("--facts", metavar="FILE", help="Read another facts file, as KZFACTS_FILE does."),
-    ] = None
+    as_of: AsOf = None
+    facts_file: FactsFile = None
 
     def __init__(self, **values: Any) -> None:
         super().__init__(**values)
         self.remarks: tuple[str, ...] = ()
+        self.own = False  # whether the facts are not those that ship with kzfacts
 
     def facts(self, where: Where | None = None, path: str | None = None) -> Facts:
         """Load the facts, as the source and by the date that are asked for."""
@@ -132,6 +140,7 @@ class Common(Group):
             raise UsageError("the name of the facts file is missing.")
         if path is None:
             path = os.path.expanduser(os.environ.get("KZFACTS_FILE", "")) or None
+        self.own = path is not None
         facts = shipped.facts(path)
         sources = where.source if where else None
         if sources is not None:
@@ -192,3 +201,10 @@ class Common(Group):
 def _format(typed: str) -> str:
     lowered = typed.lower()
     return render.SUFFIXES.get(lowered) or names.choose("format", typed, tuple(render.FORMATS))
+
+
+class Reading(Common):
+    """What a command takes that prints no rows: where the facts come from."""
+
+    as_of: AsOf = None
+    facts_file: FactsFile = None

@@ -1,4 +1,4 @@
-"""The one way out: finished bytes to stdout or to a file, and one-line messages to stderr."""
+"""The one way out: finished bytes to stdout, a file or a folder, and messages to stderr."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import io
 import os
 import stat
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager, suppress
 
 from ..errors import OutputError, visible
@@ -17,14 +17,26 @@ _STREAMS = (b"/dev/stderr", b"/dev/fd/", b"/proc/self/fd/")  # open files: other
 def write(text: str, path: str | None = None, bom: bool = False) -> None:
     """Write an answer as UTF-8, in one go, to stdout or in place of the file at ``path``."""
     data = (("\ufeff" if bom else "") + text).encode("utf-8")
+    if path is not None:
+        return save(data, path)
     try:
-        if path is None:
-            _write_all(sys.stdout.fileno(), data)
-        else:
-            _replace(path.encode("utf-8", "surrogateescape"), data)  # whatever the locale
+        _write_all(sys.stdout.fileno(), data)
     except (OSError, ValueError) as error:
         reason = getattr(error, "strerror", None) or "it is closed"
-        raise OutputError(f"cannot write {path or 'to stdout'}: {reason}") from error
+        raise OutputError(f"cannot write to stdout: {reason}") from error
+
+
+def save(made: bytes | Mapping[str, bytes], path: str) -> None:
+    """Write a file in place of the one at ``path``, or a folder of files by their names.
+
+    A folder takes the place of one that holds nothing but files of the same names.
+    """
+    name = path.encode("utf-8", "surrogateescape")  # whatever the locale
+    try:
+        _replace(name, made) if isinstance(made, bytes) else _replace_folder(name, made)
+    except (OSError, ValueError) as error:
+        reason = getattr(error, "strerror", None) or "not the name of a file"
+        raise OutputError(f"cannot write {path}: {reason}") from error
 
 
 def create(text: str, path: str) -> None:
@@ -122,8 +134,7 @@ def _replace(path: bytes, data: bytes) -> None:
         finally:
             os.close(descriptor)
     path = os.path.realpath(path)
-    name = f".kzfacts-{os.urandom(6).hex()}.tmp"
-    temporary = os.path.join(os.path.dirname(path), name.encode())
+    temporary = _beside(path)
     with _undisturbed():
         descriptor = os.open(temporary, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o666)
         try:
@@ -137,3 +148,34 @@ def _replace(path: bytes, data: bytes) -> None:
         except BaseException:
             os.unlink(temporary)
             raise
+
+
+def _replace_folder(path: bytes, files: Mapping[str, bytes]) -> None:
+    """Write a folder beside and rename it, so that a failure leaves the old one as it was."""
+    import shutil
+
+    path = os.path.realpath(path)
+    if os.path.lexists(path) and not set(os.listdir(path)) <= {name.encode() for name in files}:
+        raise FileExistsError(None, "the folder holds other files, and is left as it is")
+    temporary, old = _beside(path), _beside(path)
+    with _undisturbed():
+        try:
+            os.mkdir(temporary)
+            for name, data in files.items():
+                with open(os.path.join(temporary, name.encode()), "xb") as file:
+                    file.write(data)
+            if os.path.lexists(path):
+                os.rename(path, old)
+            os.rename(temporary, path)
+        except BaseException:
+            if os.path.lexists(old) and not os.path.lexists(path):
+                os.rename(old, path)
+            shutil.rmtree(temporary, ignore_errors=True)
+            raise
+        shutil.rmtree(old, ignore_errors=True)
+
+
+def _beside(path: bytes) -> bytes:
+    """Give the name of what is written first, in the same folder."""
+    name = f".kzfacts-{os.urandom(6).hex()}.tmp"
+    return os.path.join(os.path.dirname(path), name.encode())
