@@ -103,7 +103,7 @@ def _takes_value(argument: str) -> bool:
 
 
 _OF_ALL = ("--version", "--install-completion", "--show-completion")
-_ALONE = (*_OF_ALL, "--", "-h", "--help", "--bom", "--all-years")
+_ALONE = (*_OF_ALL, "--", "-h", "--help", "--bom", "--all-years", "--all", "--print")
 _HELP_OPTIONS = {"help_option_names": ["-h", "--help"]}
 
 

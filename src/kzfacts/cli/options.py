@@ -34,6 +34,7 @@ class Group:
         self.__dict__.update(values)
 
 
+Fact = Annotated[str, Argument(metavar="ID", autocompletion=completion("facts"))]
 _LOOK_FOR = "Words, names or an amount to look for."
 Words = Annotated[list[str], Argument(help=_LOOK_FOR)]
 Text = Annotated[list[str] | None, Argument(help=_LOOK_FOR)]
@@ -83,8 +84,28 @@ class What(Group):
     ] = None
 
 
+Output = Annotated[
+    str | None,
+    Option("--output", "-o", metavar="FILE", help="Write to FILE; its suffix is the format."),
+]
+AsOf = Annotated[
+    str | None,
+    Option(metavar="DATE", help="Only what had been published by 2025-08-01, 2025-08 or 2025."),
+]
+FactsFile = Annotated[
+    str | None,
+    Option("--facts", metavar="FILE", help="Read another facts file, as KZFACTS_FILE does."),
+]
+
+
 class Common(Group):
-    """What every command takes: where the facts come from, how the answer is printed."""
+    """What most commands take: where the facts come from, how the answer is printed.
+
+    A subclass offers only the options that it declares itself; the others keep their defaults.
+    """
+
+    formats = render.FORMATS
+    suffixes = render.SUFFIXES
 
     format_name: Annotated[
         str | None,
@@ -96,10 +117,7 @@ class Common(Group):
             autocompletion=completion("formats"),
         ),
     ] = None
-    output: Annotated[
-        str | None,
-        Option("--output", "-o", metavar="FILE", help="Write to FILE; its suffix is the format."),
-    ] = None
+    output: Output = None
     columns: Annotated[
         str | None, Option(metavar="A,B,C", help="Columns to print, in this order; or all.")
     ] = None
@@ -108,14 +126,8 @@ class Common(Group):
     ] = None
     limit: Annotated[int | None, Option(min=0, help="Print only so many rows.")] = None
     bom: Annotated[bool, Option("--bom", help="Begin with a byte order mark, for Excel.")] = False
-    as_of: Annotated[
-        str | None,
-        Option(metavar="DATE", help="Only what had been published by 2025-08-01, 2025-08 or 2025."),
-    ] = None
-    facts_file: Annotated[
-        str | None,
-        Option("--facts", metavar="FILE", help="Read another facts file, as KZFACTS_FILE does."),
-    ] = None
+    as_of: AsOf = None
+    facts_file: FactsFile = None
 
     def __init__(self, **values: Any) -> None:
         super().__init__(**values)
@@ -174,17 +186,63 @@ class Common(Group):
 
     def _format(self) -> str:
         if self.format_name is not None:
-            return _format(self.format_name)
-        suffix = os.path.splitext(self.output or "")[1]
-        if suffix[1:].lower() in render.SUFFIXES:
-            return _format(suffix[1:])
-        if default := os.environ.get("KZFACTS_FORMAT"):
-            return _format(default)
-        if suffix:
-            raise UsageError(f"--output: no format has the suffix {quoted(suffix)}; name it by -f.")
+            return self._named(self.format_name)
+        suffixes = _suffixes(self.output or "")
+        for suffix in suffixes:
+            if suffix.lower() in self.suffixes:
+                return self._named(suffix)
+        if default := self._default():
+            return self._named(default)
+        if suffixes:
+            last = quoted(f".{suffixes[-1]}")
+            raise UsageError(f"--output: no format has the suffix {last}; name it by -f.")
+        return self._usual()
+
+    def _default(self) -> str | None:
+        return os.environ.get("KZFACTS_FORMAT")
+
+    def _usual(self) -> str:
         return "table" if self.path() is None and screen.is_terminal() else "csv"
 
+    def _named(self, typed: str) -> str:
+        lowered = typed.lower()
+        return self.suffixes.get(lowered) or names.choose("format", typed, tuple(self.formats))
 
-def _format(typed: str) -> str:
-    lowered = typed.lower()
-    return render.SUFFIXES.get(lowered) or names.choose("format", typed, tuple(render.FORMATS))
+
+def _suffixes(path: str) -> list[str]:
+    """Give the suffixes of a file's name without their dots, the longest first."""
+    parts = os.path.basename(path).lstrip(".").split(".")
+    return [".".join(parts[i:]) for i in range(1, len(parts))]
+
+
+class Reading(Common):
+    """What a command takes that prints no rows: where the facts come from."""
+
+    as_of: AsOf = None
+    facts_file: FactsFile = None
+
+
+class Citing(Common):
+    """What cite takes: where the facts come from, and how references are printed."""
+
+    formats = render.CITATIONS
+    suffixes = render.CITATION_SUFFIXES
+    format_name: Annotated[
+        str | None,
+        Option(
+            "--format",
+            "-f",
+            metavar="|".join(render.CITATIONS),
+            help="Output format; text by default.",
+            autocompletion=completion("references"),
+        ),
+    ] = None
+    output: Output = None
+    as_of: AsOf = None
+    facts_file: FactsFile = None
+
+    def _default(self) -> str | None:
+        return None  # KZFACTS_FORMAT speaks of rows
+
+    def _usual(self) -> str:
+        return "text"

@@ -17,8 +17,13 @@ FORMATS = {
     "markdown": ("markdown", "table"),
     "html": ("html", "page"),
 }
+# Those of citations.
+CITATIONS = {name: (name, "citations") for name in ("text", "bibtex", "csl", "ris", "wiki")}
 SUFFIXES = {"txt": "table", "ndjson": "jsonl", "md": "markdown", "htm": "html"} | {
     name: name for name in FORMATS
+}
+CITATION_SUFFIXES = {"txt": "text", "bib": "bibtex", "json": "csl"} | {
+    name: name for name in CITATIONS
 }
 
 
@@ -27,7 +32,7 @@ def render(answer: Answer, format_name: str, screen: Screen | None = None) -> st
 
     Only a table depends on the terminal on which it is shown.
     """
-    module, name = FORMATS[format_name]
+    module, name = (FORMATS | CITATIONS)[format_name]
     function = getattr(import_module(f".{module}", __name__), name)
     text: str = function(answer, screen) if format_name == "table" else function(answer)
     return text

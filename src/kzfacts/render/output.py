@@ -43,6 +43,14 @@ def create(text: str, path: str) -> None:
         raise OutputError(f"cannot write {path}: {reason}") from error
 
 
+def browse(address: str) -> None:
+    """Open a web page in the browser of whoever asks."""
+    import webbrowser
+
+    if not webbrowser.open(address):
+        raise OutputError(f"no browser could be started for {address}")
+
+
 def prepare() -> None:
     """Make stdout take any text, and a closed one fail when it is written to."""
     if sys.stdout is None:
