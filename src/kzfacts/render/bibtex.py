@@ -6,7 +6,9 @@ from ..answer.answer import Answer
 from ..answer.citations import UNTITLED, Entry
 from ..model import periods
 
-_ESCAPES = {c: f"\\{c}" for c in "%&_#${}"} | {
+_ESCAPES = {c: f"\\{c}" for c in "%&_#$"} | {
+    "{": r"\textbraceleft{}",  # \{ would have to be in balance
+    "}": r"\textbraceright{}",
     "\\": r"\textbackslash{}",
     "~": r"\textasciitilde{}",
     "^": r"\textasciicircum{}",

@@ -7,7 +7,7 @@ from ..answer.citations import UNTITLED, Entry
 from ..model import periods
 
 # What would end a parameter, a template or a link, or begin something else.
-_TEXT = str.maketrans({"|": "{{!}}", "\n": " "} | {c: f"&#{ord(c)};" for c in "{}[]<>&~"})
+_TEXT = str.maketrans({"|": "{{!}}", "\n": " "} | {c: f"&#{ord(c)};" for c in "{}[]<>&~*#"})
 _ADDRESS = str.maketrans({c: f"%{ord(c):02X}" for c in "|{}[]<>\" '"})
 
 
