@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from typing import Any, TypeAlias
+from copy import copy
+from typing import Any, NamedTuple, TypeAlias
 
 from ..ask.index import Index
 from ..errors import nearest, unknown
@@ -38,23 +39,47 @@ class Column:
         self.qualifies = qualifies
 
 
+class Piece(NamedTuple):
+    """Words that rest on publications, to the first of which they are linked, or have a tone.
+
+    ``cites`` marks words that name the publication themselves.
+    """
+
+    text: str
+    sources: tuple[str, ...] = ()
+    tone: str = ""
+    cites: bool = False
+
+
+Words: TypeAlias = str | tuple[Piece, ...]
+
+
+def said(words: Words) -> str:
+    """Give words without their links and tones."""
+    return words if isinstance(words, str) else "".join(piece.text for piece in words)
+
+
 class Heading:
     """A column of a table for people; ``word`` gives what it says of a row.
 
     ``right`` aligns numbers, ``wraps`` marks text that may be broken over several lines,
     ``toned`` what is coloured by the row's tone, ``spare`` what gives way where there is no room.
+    One that is ``drawn`` is a picture of another column, ``fills`` what takes the room of a
+    whole line.
     """
 
-    __slots__ = ("name", "right", "spare", "toned", "word", "wraps")
+    __slots__ = ("drawn", "fills", "name", "right", "spare", "toned", "word", "wraps")
 
     def __init__(
         self,
         name: str,
-        word: Callable[[Row], str],
+        word: Callable[[Row], Words],
         right: bool = False,
         wraps: bool = False,
         toned: bool = False,
         spare: bool = False,
+        drawn: bool = False,
+        fills: bool = False,
     ) -> None:
         self.name = name
         self.word = word
@@ -62,25 +87,30 @@ class Heading:
         self.wraps = wraps
         self.toned = toned
         self.spare = spare
+        self.drawn = drawn
+        self.fills = fills
 
 
 class Row:
     """One line of an answer: what it is about, and its cells by column name.
 
-    Cells are given, or made from ``known`` columns by whoever asks for all of them.
+    Cells are given, or made by whoever asks for them: by a function, or from ``known`` columns. A
+    row that is ``joined`` is not parted from the one above it, which it contradicts or qualifies.
     """
 
-    __slots__ = ("_cells", "index", "item", "known")
+    __slots__ = ("_cells", "index", "item", "joined", "known")
 
     def __init__(
         self,
         item: Any,
-        cells: Cells | None = None,
+        cells: Cells | Callable[[], Cells] | None = None,
         known: Sequence[Column] = (),
         index: Index | None = None,
+        joined: bool = False,
     ) -> None:
         self.item = item
         self.index = index
+        self.joined = joined
         self._cells = cells
         self.known = known
 
@@ -89,6 +119,8 @@ class Row:
         """The cells by the names of their columns."""
         if self._cells is None and self.index is not None:
             self._cells = cells(self.known, self.index, self.item)
+        elif callable(self._cells):
+            self._cells = self._cells()
         return self._cells or {}
 
 
@@ -98,23 +130,45 @@ Headed: TypeAlias = Callable[[Index, Sequence[Row]], Sequence[Heading]]
 class Section:
     """A titled group of rows; ``headed`` heads the table in which people read them.
 
-    Only a table asks for the headings.
+    Only a table asks for the headings. Rows ``in_a_line`` follow one another on a line. Where a
+    table is shortened, ``more`` names the command that lists all rows; without it none goes.
+    ``aside`` stands beside the title, ``below`` under the rows.
     """
 
-    __slots__ = ("headed", "rows", "title")
+    __slots__ = ("aside", "below", "headed", "in_a_line", "more", "rows", "title")
 
-    def __init__(self, title: str, headed: Headed, rows: list[Row]) -> None:
+    def __init__(
+        self,
+        title: str,
+        headed: Headed,
+        rows: list[Row],
+        more: str = "",
+        in_a_line: bool = False,
+        aside: str = "",
+        below: str = "",
+    ) -> None:
         self.title = title
         self.headed = headed
         self.rows = rows
+        self.more = more
+        self.in_a_line = in_a_line
+        self.aside = aside
+        self.below = below
+
+    def of(self, rows: list[Row]) -> Section:
+        """Give the section with other rows."""
+        changed = copy(self)
+        changed.rows = rows
+        return changed
 
 
 class Answer:
     """An answer.
 
     ``rows`` with ``columns`` are what data formats print, ``known`` all columns that there are;
-    ``sections`` group the same rows for people. ``whole`` sections are not cut by a limit, but
-    counted. ``remarks`` go to stderr.
+    ``sections`` group the same rows for people, with an ``aside`` to the title. ``whole`` sections
+    are not cut by a limit, but counted. A ``digest`` is shortened to a screen in a table, where
+    ``ids`` and ``addresses`` are printed if asked for. ``remarks`` go to stderr.
     """
 
     def __init__(
@@ -127,6 +181,10 @@ class Answer:
         whole: bool = False,
         rows: list[Row] | None = None,
         columns: tuple[str, ...] | None = None,
+        aside: str = "",
+        digest: bool = False,
+        ids: bool = False,
+        addresses: bool = False,
     ) -> None:
         self.title = title
         self.known = known
@@ -138,6 +196,10 @@ class Answer:
         self.rows = given if rows is None else rows
         default = tuple(column.name for column in known if not column.extra)
         self.columns = default if columns is None else columns
+        self.aside = aside
+        self.digest = digest
+        self.ids = ids
+        self.addresses = addresses
 
     def replace(self, **changes: Any) -> Answer:
         """Give an answer that differs in some attributes."""
@@ -188,6 +250,8 @@ def arrange(answer: Answer, sort: str | None, columns: str | None, limit: int | 
 
     ``columns`` are names joined by commas, or "all".
     """
+    if sort is not None or limit is not None:
+        answer = answer.replace(digest=False)
     if sort is not None:
         name = _column(answer, sort.removeprefix("-"))
         answer = _each(answer, lambda rows: _sorted(rows, name, sort.startswith("-")))
@@ -198,7 +262,8 @@ def arrange(answer: Answer, sort: str | None, columns: str | None, limit: int | 
         answer = _each(answer, lambda rows: [row for row in rows if id(row) not in left_out])
     if columns is not None:
         names = _chosen(answer, columns)
-        answer = answer.replace(columns=names, sections=(plain("", names, answer.rows),))
+        sections = (plain("", names, answer.rows),)
+        answer = answer.replace(columns=names, sections=sections, digest=False)
     return answer
 
 
@@ -228,7 +293,7 @@ def _plainly(name: str) -> Callable[[Row], str]:
 
 
 def _each(answer: Answer, change: Callable[[list[Row]], list[Row]]) -> Answer:
-    changed = [Section(part.title, part.headed, change(part.rows)) for part in answer.sections]
+    changed = [part.of(change(part.rows)) for part in answer.sections]
     kept = [part for part in changed if part.rows]
     return answer.replace(rows=change(answer.rows), sections=kept)
 

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from ..ask import disputes, names
 from ..ask.index import Index
 from ..model import periods
-from ..model.records import QUANTITIES, Facts, Figure, Number, Project, Quantity, Report, Source
+from ..model.records import QUANTITIES, Facts, Figure, Project, Quantity, Report, Source
 from . import projects, words
 from .answer import Answer, Column, Row, Section, plain
 
@@ -140,13 +140,12 @@ def _disputed(
     index: Index, project: Project, source: str
 ) -> Iterator[tuple[str, Report, Quantity]]:
     """Give the amounts that other publications state otherwise than one does."""
-    for each in disputes.of_project(
-        project, {entry.id: entry.name for entry in index.facts.regions}
-    ):
+    regions = {entry.id: entry.name for entry in index.facts.regions}
+    for each in disputes.of_project(project, regions):
         claims = [claim for _, claim in each.claims if claim]
-        own: set[Number] = {amount.value for report, amount in claims if report.source == source}
-        for report, amount in claims if own else ():
-            if report.source != source and amount.value not in own:
+        own = [amount for report, amount in claims if report.source == source]
+        for report, amount in claims:
+            if report.source != source and any(disputes.contradict(amount, o) for o in own):
                 yield each.measure, report, amount
 
 

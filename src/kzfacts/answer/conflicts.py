@@ -9,7 +9,7 @@ from ..ask.disputes import Disagreement
 from ..ask.index import Index
 from ..model.records import Facts, Figure
 from . import projects, questions, words
-from .answer import Answer, Cells, Column, Heading, Row, Section
+from .answer import Answer, Cells, Column, Heading, Piece, Row, Section, Words
 from .figures import or_nothing
 
 COLUMNS = (
@@ -54,8 +54,14 @@ def _table(index: Index, rows: Sequence[Row]) -> tuple[Heading, ...]:
     """Head what publications claim about one observation."""
     return (
         Heading("Value", lambda row: words.claim(index, row.cells)),
-        Heading("Status", lambda row: row.cells["status"]),
-        Heading("Published", lambda row: row.cells["published"]),
-        Heading("Publisher", lambda row: row.cells["publisher"], wraps=True),
+        Heading("Status", lambda row: row.cells["status"], wraps=True),
+        Heading("Published", lambda row: row.cells["published"], wraps=True),
+        Heading("Publisher", lambda row: _publisher(index, row), wraps=True),
         Heading("Id", lambda row: row.cells["id"], spare=True),
     )
+
+
+def _publisher(index: Index, row: Row) -> Words:
+    sources = tuple(row.cells["source"].split())
+    more = f" +{len(sources) - 1}" if len(sources) > 1 else ""
+    return (Piece(f"{row.cells['publisher']}{more}", sources, cites=True),)

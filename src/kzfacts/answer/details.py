@@ -9,7 +9,7 @@ from ..ask import latest, names
 from ..ask.index import Index
 from ..model.records import Facts, Figure, Project, Report, Source
 from . import figures, projects, words
-from .answer import Answer, Heading, Row, Section, cells, rows, text
+from .answer import Answer, Heading, Piece, Row, Section, Words, cells, rows, text
 from .lists import SOURCES, pairs_table
 
 _FIGURE_IN_FULL = (
@@ -49,11 +49,13 @@ def _project(index: Index, entry: Project) -> Answer:
     made = [Row(report, projects.cells(index, entry, report)) for report in entry.reports]
     now = projects.cells(index, entry)
     lasting = {**{name: now[name] for name in _PROJECT_ITSELF}, "note": entry.note}
+    if index.overdue(entry):
+        lasting["overdue"] = f"{now['status']} for {now['year']}, no later report"
     timeline = Section("Reports, oldest first", _reports_table, made)
     known = projects.COLUMNS
     every = tuple(column.name for column in known)
     title = projects.name_in_full(index, entry)
-    sections = [_pairs(lasting), timeline]
+    sections = [_pairs(lasting), timeline, *_notes(entry.reports)]
     return Answer(title, known, sections, index, rows=made, columns=every)
 
 
@@ -97,25 +99,45 @@ def _reports_table(index: Index, rows: Sequence[Row]) -> tuple[Heading, ...]:
     def state(row: Row) -> latest.State:
         return latest.State((row.item,))
 
+    def jobs(row: Row) -> str:
+        return words.quantity(index, row.item.jobs, short=True) or words.ABSENT
+
     return (
-        Heading("Published", lambda row: row.cells["published"]),
+        Heading("Published", lambda row: row.cells["published"], wraps=True),
         *projects.state(index, state),
-        projects.quantity(index, state, "jobs"),
+        *([Heading("Jobs", jobs, wraps=True)] if any(row.item.jobs for row in rows) else ()),
         *(named if any(row.item.company for row in rows) else ()),
         Heading("On the page", lambda row: row.item.locator, wraps=True),
-        Heading("Note", _remark, wraps=True),
+        Heading("Source", lambda row: words.cited(index, (row.item.source,)), wraps=True),
     )
 
 
 def _citations_table(index: Index, rows: Sequence[Row]) -> tuple[Heading, ...]:
     """Head where each publication states a figure; each row is about a locator."""
     return (
-        Heading("Published", lambda row: row.cells["published"]),
+        Heading("Published", lambda row: row.cells["published"], wraps=True),
         Heading("Publisher", lambda row: row.cells["publisher"], wraps=True),
         Heading("On the page", lambda row: row.item, wraps=True),
+        Heading("Title", _title, wraps=True),
     )
 
 
-def _remark(row: Row) -> str:
-    report: Report = row.item
-    return "; ".join(part for part in (report.part, report.note) if part)
+def _title(row: Row) -> Words:
+    title = row.cells["title"] or row.cells["url"]
+    return (Piece(title, (row.cells["id"],), cites=True),)
+
+
+def _notes(reports: Sequence[Report]) -> list[Section]:
+    """Say below a timeline what is noted on its reports, each under its publication's id."""
+    noted = [(each.source, each.part, each.note) for each in reports if each.part or each.note]
+    made = [
+        Row((source, "; ".join(filter(None, (part, note)))), {}) for source, part, note in noted
+    ]
+    return [Section("Notes", _notes_table, made)] if made else []
+
+
+def _notes_table(index: Index, rows: Sequence[Row]) -> tuple[Heading, ...]:
+    def note(row: Row) -> Words:
+        return (*words.cited(index, (row.item[0],), day=True), Piece(f": {row.item[1]}"))
+
+    return (Heading("", note, wraps=True),)

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Sequence
+from collections import Counter
+from collections.abc import Callable, Iterable, Sequence
+from itertools import groupby
 from typing import Any
 
 from ..ask import filters, latest
@@ -12,12 +14,19 @@ from ..errors import NothingFound, quoted
 from ..model import periods
 from ..model.records import AHEAD, Fact, Facts, Figure, Source
 from . import words
-from .answer import Answer, Column, Heading, Row, Section, rows
-from .words import ABSENT, DISPUTED, NOTED
+from .answer import Answer, Column, Heading, Piece, Row, Section, rows
+from .words import DISPUTED, NOTED
 
 
 def _first_source(of: Callable[[Source], Any]) -> Callable[[Index, Figure], Any]:
     return lambda index, figure: of(index.sources[figure.sources[0]])
+
+
+def _day(of: Callable[[str], str], figure: Figure) -> str | None:
+    """Give the first or last day of a period, if it is stated."""
+    period = figure.period
+    is_open = period is not None and of is periods.first_day and periods.is_open(period)
+    return None if period is None or is_open else of(period)
 
 
 COLUMNS = (
@@ -39,8 +48,11 @@ COLUMNS = (
     Column("published", _first_source(lambda source: source.published)),
     Column("url", _first_source(lambda source: source.url)),
     Column("conflict", lambda index, figure: " ".join(index.rivals(figure)) or None),
+    Column("change"),
+    Column("year", lambda index, figure: index.year(figure)),
+    Column("start", lambda index, figure: _day(periods.first_day, figure)),
+    Column("end", lambda index, figure: _day(periods.last_day, figure)),
     Column("type", lambda index, figure: "figure", extra=True),
-    Column("change", extra=True),
     Column("total", lambda index, figure: figure.total or None, extra=True),
     Column(
         "to_date", lambda index, figure: figure.to_date or None, extra=True, qualifies=("value",)
@@ -58,14 +70,11 @@ def growth(facts: Facts, text: str, wanted: Filters, all_years: bool) -> Answer:
     index = Index(facts)
     pool = [entry for entry in facts.figures if entry.kind == "growth"]
     every, remarks = found(facts, pool, wanted, text)
-    statuses = wanted.statuses or ("actual",)
-    chosen = [entry for entry in every if entry.status in statuses]
-    if not chosen:
-        others = sorted({entry.status for entry in every})
-        asked = " or ".join(statuses)
-        remarks += tuple(f"none is {asked}: --status {other}" for other in others)
+    chosen = every if wanted.statuses else _known(index, every)
+    left_out = Counter(entry.status for entry in every) - Counter(e.status for e in chosen)
+    remarks += tuple(f"{n} {status}: --status {status}" for status, n in left_out.items())
     if chosen and not (all_years or wanted.years or wanted.periods):
-        if set(statuses) <= set(AHEAD):
+        if all(entry.status in AHEAD for entry in chosen):
             chosen, said = of_each_indicator(facts, chosen)
         else:
             chosen, said = _of_latest_year(facts, chosen)
@@ -73,7 +82,8 @@ def growth(facts: Facts, text: str, wanted: Filters, all_years: bool) -> Answer:
     made = rows(COLUMNS, index, latest.in_order(facts, chosen))
     if len({row.item.unit for row in made}) > 1:
         remarks += ("×5 is a rise by 400 %: the column change has every growth in percent",)
-    return _listed(index, "Growth", growth_table, made, remarks)
+    sections = by_period(index, "", growth_table, made)
+    return Answer("Growth", COLUMNS, sections, index, or_nothing(remarks, sections))
 
 
 def figures(facts: Facts, text: str, wanted: Filters) -> Answer:
@@ -81,7 +91,11 @@ def figures(facts: Facts, text: str, wanted: Filters) -> Answer:
     index = Index(facts)
     fitting, remarks = found(facts, facts.figures, wanted, text)
     made = rows(COLUMNS, index, latest.in_order(facts, fitting))
-    return _listed(index, "Figures", table, made, remarks)
+    sections = [
+        Section(index.sector(sector), table, list(of_sector))
+        for sector, of_sector in groupby(made, key=lambda row: row.item.sector)
+    ]
+    return Answer("Figures", COLUMNS, sections, index, or_nothing(remarks, sections))
 
 
 def history(facts: Facts, text: str, wanted: Filters) -> Answer:
@@ -93,7 +107,9 @@ def history(facts: Facts, text: str, wanted: Filters) -> Answer:
     refuse_nothing(fitting, f"no figures for {quoted(text)}", remarks)
     chosen = search.series(facts, filters.select(facts, fitting, wanted))
     sections = [
-        Section(title, _series_table, rows(COLUMNS, index, entries)) for title, entries in chosen
+        section
+        for title, entries in chosen
+        for section in by_period(index, title, _series_table, rows(COLUMNS, index, entries))
     ]
     return Answer("History", COLUMNS, sections, index, or_nothing(remarks, sections))
 
@@ -134,28 +150,70 @@ def of_each_indicator(
     return kept, (f"{earlier} earlier: {else_where}--all-years",) if earlier else ()
 
 
-def table(index: Index, rows: Sequence[Row]) -> tuple[Heading, ...]:
-    """Head a table of figures of any measure."""
-    measure = Heading("Measure", lambda row: row.item.measure, wraps=True)
-    return (_subject(index, rows), measure, _value(index, wraps=True), _period(index), _STATUS)
+def table(
+    index: Index, rows: Sequence[Row], at: str | None = None, bars_too: bool = False
+) -> tuple[Heading, ...]:
+    """Head a table of figures; ``at`` is the region of which the whole answer speaks."""
+    return (
+        subject(index, rows, at),
+        _value(index, wraps=not bars_too),
+        *(bars(rows) if bars_too else ()),
+        _period(index),
+        _source(index),
+    )
 
 
-def growth_table(index: Index, rows: Sequence[Row]) -> tuple[Heading, ...]:
-    """Head a table of growth, with a bar beside each number."""
-    rates = sorted(abs(row.item.change or 0) for row in rows)
-    # One five-fold rise would make all other bars vanish: what stands out is cut off.
-    usual = 10 * rates[len(rates) // 2] if rates else 0
-    largest = max((rate for rate in rates if rate <= usual), default=0)
+def growth_table(index: Index, rows: Sequence[Row], at: str | None = None) -> tuple[Heading, ...]:
+    """Head a table of growth: with a bar beside each number, where like is with like."""
+    alike = len({kind_of_period(row.item) for row in rows}) == 1
+    return table(index, rows, at, bars_too=alike)
 
-    def bar(row: Row) -> str:
-        return words.bar(row.item.change, largest, _is_full_year(row.item))
 
-    measures = [measure.name for measure in index.facts.measures if measure.kind == "growth"]
-    usually = max(measures, key=lambda name: index.measured[name], default=None)
-    status = (_STATUS,) if any(row.item.status != "actual" for row in rows) else ()
-    bars = Heading("", bar, toned=True)
-    subject = _subject(index, rows, set(measures) - {usually})
-    return (subject, _value(index), bars, _period(index), *status)
+def bars(rows: Sequence[Row]) -> tuple[Heading, ...]:
+    """Head the bars of a group of figures, if there are several to compare."""
+    scale = words.Scale([_height(row.item) for row in rows])
+    bar = Heading("", lambda row: scale.bar(_height(row.item)), toned=True, spare=True, drawn=True)
+    return (bar,) if len(rows) > 1 else ()
+
+
+def by_period(
+    index: Index,
+    title: str,
+    headed: Callable[[Index, Sequence[Row]], Sequence[Heading]],
+    rows: Iterable[Row],
+    more: str = "",
+) -> list[Section]:
+    """Part figures into those of whole years, of a part of one, of several, and undated ones.
+
+    Only like is ranked with like: the bars of each section have a scale of their own.
+    """
+    kinds: dict[str, list[Row]] = {
+        "whole years": [],
+        "parts of a year": [],
+        "over several years": [],
+        "period not stated": [],
+    }
+    for row in rows:
+        kinds[kind_of_period(row.item)].append(row)
+    return [
+        Section(
+            f"{title}, {kind}" if title else kind.capitalize(),
+            headed,
+            of_kind,
+            more,
+            below=_missing(of_kind) if headed is _series_table else "",
+        )
+        for kind, of_kind in kinds.items()
+        if of_kind
+    ]
+
+
+def _missing(rows: Sequence[Row]) -> str:
+    """Name the whole years that a series leaves out."""
+    stated = {int(row.item.period) for row in rows if periods.is_whole_year(row.item.period or "")}
+    between = range(min(stated, default=0), max(stated, default=0))
+    missing = ", ".join(str(year) for year in between if year not in stated)
+    return f"no figure of the whole year: {missing}" if missing else ""
 
 
 def period_in_words(index: Index, figure: Figure) -> str:
@@ -164,35 +222,39 @@ def period_in_words(index: Index, figure: Figure) -> str:
 
 
 def amount_in_words(index: Index, figure: Figure) -> str:
-    """Word the value of a figure, marked where others contradict it."""
-    return words.amount(index, figure) + (DISPUTED if index.rivals(figure) else "")
+    """Word the value of a figure, marked where others contradict it or it has a note."""
+    disputed = DISPUTED if index.rivals(figure) else ""
+    return words.amount(index, figure, short=True) + disputed + (NOTED if figure.note else "")
 
 
-def growth_in_words(index: Index, figure: Figure | None) -> str:
-    """Word a growth that may be unknown."""
-    return amount_in_words(index, figure) if figure else ABSENT
+def linked_growth(index: Index, figure: Figure | None) -> tuple[Piece, ...]:
+    """Word a growth, linked to who published it; nothing where none is known."""
+    if figure is None:
+        return ()
+    status = ", preliminary" if figure.status == "preliminary" else ""
+    said = Piece(amount_in_words(index, figure), figure.sources, words.tone(figure))
+    return (said, Piece(status)) if status else (said,)
 
 
 def _series_table(index: Index, rows: Sequence[Row]) -> tuple[Heading, ...]:
-    """Head one indicator over time; full years are drawn solid, all else is hatched."""
-    largest = max((abs(_height(row.item)) for row in rows), default=0)
-
-    def bar(row: Row) -> str:
-        rising = row.item.change is not None
-        return words.bar(_height(row.item), largest, _is_full_year(row.item), rising)
-
-    return (_period(index), _value(index), Heading("", bar, toned=True), _STATUS)
+    """Head one indicator over time."""
+    return (_period(index), _value(index), *bars(rows), _source(index))
 
 
-def _listed(
-    index: Index,
-    title: str,
-    headed: Callable[[Index, Sequence[Row]], Sequence[Heading]],
-    rows: list[Row],
-    remarks: tuple[str, ...],
-) -> Answer:
-    sections = (Section("", headed, rows),)
-    return Answer(title, COLUMNS, sections, index, or_nothing(remarks, sections))
+def _known(index: Index, figures_: Iterable[Figure]) -> list[Figure]:
+    """Keep actual figures, and preliminary ones of years without an actual one."""
+    kept = [figure for figure in figures_ if figure.status not in AHEAD]
+    actual = {
+        (*latest.indicator(figure), index.year(figure))
+        for figure in kept
+        if figure.status == "actual"
+    }
+    return [
+        figure
+        for figure in kept
+        if figure.status == "actual"
+        or (*latest.indicator(figure), index.year(figure)) not in actual
+    ]
 
 
 def _of_latest_year(facts: Facts, chosen: list[Figure]) -> tuple[list[Figure], tuple[str, ...]]:
@@ -206,47 +268,71 @@ def _of_latest_year(facts: Facts, chosen: list[Figure]) -> tuple[list[Figure], t
     return kept, (f"{years[0]}; {earlier}",)
 
 
-_STATUS = Heading("Status", lambda row: row.item.status, toned=True)
-
-
-def _subject(index: Index, rows: Sequence[Row], naming: Collection[str | None] = ()) -> Heading:
+def subject(index: Index, rows: Sequence[Row], at: str | None = None) -> Heading:
     """Head what figures speak of; a sector or region that all of them share is not named.
 
-    The measures ``naming`` are named with it, where no column of their own does so.
+    A measure that does not go without saying is named with it.
     """
     one_sector = len({row.item.sector for row in rows}) == 1
     one_region = len(rows) > 1 and len({row.item.region for row in rows}) == 1
 
-    def subject(row: Row) -> str:
+    def word(row: Row) -> str:
         figure: Figure = row.item
         sector, what, measure = index.sector(figure.sector), figure.subject, figure.measure
         if figure.total:
             what = sector
         elif not one_sector and not what.lower().startswith(sector.lower()):
             what = f"{sector}: {what}"
-        if measure in naming:
+        if not _goes_without_saying(index, figure):
             what = measure if measure.startswith(figure.subject) else f"{what}, {measure}"
-        where = figure.place or ("" if one_region else index.region(figure.region))
+        here = one_region or (at and at == figure.region)
+        where = figure.place or ("" if here else words.place(index, figure.region))
         if figure.borders:
-            where = f"{where or index.region(figure.region)} ({figure.borders})"
+            where = f"{where or words.place(index, figure.region)} ({figure.borders})"
+        what = what[:1].upper() + what[1:]
         return f"{what}, {where}" if where else what
 
-    return Heading("Subject", subject, wraps=True)
+    return Heading("Subject", word, wraps=True, fills=True)
+
+
+def _goes_without_saying(index: Index, figure: Figure) -> bool:
+    """Tell whether a value with its unit says what is measured: the usual growth, "40 jobs"."""
+    if figure.kind == "count":
+        return index.unit(figure.unit).name in figure.measure or figure.unit in figure.subject
+    return figure.measure == index.usual.get(figure.kind)
 
 
 def _value(index: Index, wraps: bool = False) -> Heading:
-    def value(row: Row) -> str:
-        return amount_in_words(index, row.item) + (NOTED if row.item.note else "")
-
-    return Heading("Value", value, right=True, wraps=wraps, toned=True)
+    return Heading(
+        "Value",
+        lambda row: amount_in_words(index, row.item),
+        right=True,
+        wraps=wraps,
+        toned=True,
+    )
 
 
 def _period(index: Index) -> Heading:
-    return Heading("Period", lambda row: period_in_words(index, row.item), wraps=True)
+    """Head the period, with the status of what is not actual: "2026, target"."""
+
+    def word(row: Row) -> str:
+        status = "" if row.item.status == "actual" else f", {row.item.status}"
+        return period_in_words(index, row.item) + status
+
+    return Heading("Period", word, wraps=True)
 
 
-def _is_full_year(figure: Figure) -> bool:
-    return periods.is_whole_year(figure.period or "") and not figure.to_date
+def _source(index: Index) -> Heading:
+    return Heading("Source", lambda row: words.cited(index, row.item.sources), wraps=True)
+
+
+def kind_of_period(figure: Figure) -> str:
+    """Tell like from unlike: a whole year, a part of one, several, or not stated."""
+    if figure.period is None:
+        return "period not stated"
+    if figure.to_date or periods.months(figure.period):
+        return "parts of a year"
+    return "whole years" if periods.is_whole_year(figure.period) else "over several years"
 
 
 def _height(figure: Figure) -> float:

@@ -6,11 +6,31 @@ from collections.abc import Iterable, Sequence
 from typing import Any
 
 from ..ask.index import Index
-from ..model import tree
-from ..model.records import Facts
-from .answer import Answer, Column, Headed, Heading, Row, Section, rows
-from .figures import growth_in_words, or_nothing, period_in_words
+from ..model import periods, tree
+from ..model.records import Facts, Figure, Sector
+from .answer import Answer, Column, Headed, Heading, Piece, Row, Section, Words, rows
+from .figures import linked_growth, or_nothing, period_in_words
 from .words import ABSENT
+
+
+def _whole_year(place: int) -> tuple[Column, ...]:
+    """Give the columns of one of the last three years with any growth; the newest is the first."""
+
+    def year(index: Index) -> int | None:
+        return index.years[-place] if place <= len(index.years) else None
+
+    def figure(index: Index, sector: Sector) -> Figure | None:
+        return index.yearly.get(sector.id, {}).get(year(index) or 0)
+
+    def source(index: Index, sector: Sector) -> str | None:
+        return " ".join(getattr(figure(index, sector), "sources", ())) or None
+
+    return (
+        Column(f"year_{place}", lambda index, sector: year(index)),
+        Column(f"growth_{place}", lambda index, s: getattr(figure(index, s), "change", None)),
+        Column(f"source_{place}", source),
+    )
+
 
 _SECTORS = (
     Column("id"),
@@ -25,6 +45,9 @@ _SECTORS = (
         "source",
         lambda index, sector: " ".join(getattr(index.growth.get(sector.id), "sources", ())) or None,
     ),
+    *_whole_year(1),
+    *_whole_year(2),
+    *_whole_year(3),
 )
 _REGIONS = (
     Column("id"),
@@ -115,22 +138,31 @@ def _list(
 
 
 def _sectors_table(index: Index, rows: Sequence[Row]) -> tuple[Heading, ...]:
-    """Head the tree of sectors, each indented as deep in it as it stands."""
+    """Head the tree of sectors with the growth of its whole years and of a newer part of one."""
     depth = tree.depths(index.facts)
 
-    def period(row: Row) -> str:
+    def whole(year: int) -> Heading:
+        def growth(row: Row) -> Words:
+            return linked_growth(index, index.yearly.get(row.item.id, {}).get(year)) or ABSENT
+
+        return Heading(str(year), growth, right=True, wraps=True)
+
+    def newer(row: Row) -> Words:
         figure = index.growth.get(row.item.id)
-        return period_in_words(index, figure) if figure else ABSENT
+        if not figure or _is_whole(figure):
+            return ""
+        period = period_in_words(index, figure)
+        return (*linked_growth(index, figure), Piece(f", {period}"))
 
     return (
         Heading("Sector", lambda row: "  " * depth[row.item.id] + row.item.name),
-        Heading("Id", lambda row: row.item.id, spare=True),
-        Heading(
-            "Growth", lambda row: growth_in_words(index, index.growth.get(row.item.id)), right=True
-        ),
-        Heading("Period", period, wraps=True),
-        *_counts("figures", "projects"),
+        *map(whole, index.years),
+        Heading("Newer, part of a year", newer, wraps=True),
     )
+
+
+def _is_whole(figure: Figure) -> bool:
+    return periods.is_whole_year(figure.period or "")
 
 
 def _regions_table(index: Index, rows: Sequence[Row]) -> tuple[Heading, ...]:
@@ -143,11 +175,14 @@ def _regions_table(index: Index, rows: Sequence[Row]) -> tuple[Heading, ...]:
 
 
 def _sources_table(index: Index, rows: Sequence[Row]) -> tuple[Heading, ...]:
+    def title(row: Row) -> Words:
+        return (Piece(row.item.title or "(no title)", (row.item.id,), cites=True),)
+
     return (
-        Heading("Source", lambda row: row.item.id),
-        Heading("Publisher", lambda row: row.item.publisher, wraps=True),
-        Heading("Published", lambda row: row.item.published),
-        *_counts("figures", "projects"),
+        Heading("Published", lambda row: row.item.published, wraps=True),
+        Heading("Publisher", lambda row: row.item.short or row.item.publisher, wraps=True),
+        Heading("Title", title, wraps=True),
+        Heading("Facts", lambda row: str(row.cells["figures"] + row.cells["projects"]), right=True),
     )
 
 

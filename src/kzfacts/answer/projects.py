@@ -10,9 +10,12 @@ from ..ask.filters import Filters
 from ..ask.index import Index
 from ..model.records import Facts, Project, Report
 from . import words
-from .answer import Answer, Cells, Column, Heading, Row, Section
+from .answer import Answer, Cells, Column, Heading, Row, Section, Words
 from .figures import found, or_nothing
 from .words import ABSENT, DISPUTED, NOTED
+
+# What a status is called in tables.
+_SHORT = {"under construction": "building"}
 
 
 class Standing:
@@ -51,6 +54,18 @@ def _notes(index: Index, standing: Standing) -> str | None:
     return "; ".join(filter(None, (standing.project.note, standing.report.note))) or None
 
 
+def _qualifier(name: str) -> Column:
+    return Column(f"{name}_qualifier", _stated(name, "qualifier"), qualifies=(name,))
+
+
+def _source(name: str) -> Column:
+    def cell(index: Index, standing: Standing) -> str | None:
+        report = standing.state.stated.get(name)
+        return report and report.source
+
+    return Column(f"{name}_source", cell)
+
+
 _NUMBERS = ("value", "capacity", "investment", "jobs")
 COLUMNS = (
     Column("id", _own("id")),
@@ -71,28 +86,18 @@ COLUMNS = (
     Column("publisher", _published("publisher")),
     Column("published", _published("published")),
     Column("url", _published("url")),
+    Column("conflict", lambda index, standing: " ".join(index.disputed(standing.project)) or None),
+    Column("overdue", lambda index, standing: index.overdue(standing.project) or None),
+    Column("part", _reported("part"), qualifies=_NUMBERS),
+    _qualifier("capacity"),
+    _source("capacity"),
+    _qualifier("investment"),
+    _source("investment"),
+    _qualifier("jobs"),
+    _source("jobs"),
     Column("type", lambda index, standing: "project", extra=True),
-    Column("part", _reported("part"), extra=True, qualifies=_NUMBERS),
-    Column(
-        "capacity_qualifier",
-        _stated("capacity", "qualifier"),
-        extra=True,
-        qualifies=("capacity",),
-    ),
-    Column(
-        "investment_qualifier",
-        _stated("investment", "qualifier"),
-        extra=True,
-        qualifies=("investment",),
-    ),
-    Column("jobs_qualifier", _stated("jobs", "qualifier"), extra=True, qualifies=("jobs",)),
     Column("locator", _reported("locator"), extra=True),
     Column("note", _notes, extra=True, qualifies=_NUMBERS),
-    Column(
-        "conflict",
-        lambda index, standing: " ".join(index.disputed(standing.project)) or None,
-        extra=True,
-    ),
 )
 
 
@@ -103,41 +108,64 @@ def cells(index: Index, project: Project, report: Report | None = None) -> Cells
 
 
 def projects(facts: Facts, text: str, wanted: Filters) -> Answer:
-    """Every project that fits, in its current state."""
+    """Every project that fits, in its current state; overdue ones last."""
     index = Index(facts)
     fitting, remarks = found(facts, facts.projects, wanted, text)
-    sections = (Section("", table, [Row(item, cells(index, item)) for item in fitting]),)
+    fitting.sort(key=index.overdue)
+    sections = by_standing(index, [Row(item, cells(index, item)) for item in fitting])
     return Answer("Projects", COLUMNS, sections, index, or_nothing(remarks, sections))
 
 
+def by_standing(index: Index, rows: list[Row]) -> list[Section]:
+    """Part projects from those that are overdue."""
+    overdue = [row for row in rows if row.cells["overdue"]]
+    current = [row for row in rows if not row.cells["overdue"]]
+    sections = (
+        Section("", table, current),
+        Section("Overdue: the year has passed, no later report", table, overdue),
+    )
+    return [section for section in sections if section.rows]
+
+
 def table(index: Index, rows: Sequence[Row]) -> tuple[Heading, ...]:
-    """Head a table of projects as they stand."""
+    """Head a table of projects as they stand; a region that all of them share is not named."""
+    one_region = len(rows) > 1 and len({row.item.region for row in rows}) == 1
+    region = Heading(
+        "Region", lambda row: words.place(index, row.item.region) or ABSENT, wraps=True
+    )
     return (
-        Heading("Project", _name, wraps=True),
-        Heading("Region", lambda row: index.region(row.item.region) or ABSENT, wraps=True),
+        Heading("Project", _name, wraps=True, fills=True),
+        *(() if one_region else (region,)),
         *state(index, lambda row: latest.State(row.item.reports)),
+        Heading("Source", lambda row: _cited(index, row), wraps=True),
     )
 
 
 def state(index: Index, of: Callable[[Row], latest.State]) -> tuple[Heading, ...]:
     """Head the status of projects or reports, and what they are to make and to cost."""
+
+    def status(row: Row) -> str:
+        report = of(row).report
+        word = _SHORT.get(report.status, report.status)
+        return f"{word}, {report.year}" if report.year else word
+
     return (
-        Heading("Status", lambda row: of(row).report.status, wraps=True, toned=True),
-        Heading("Year", lambda row: str(of(row).report.year or ABSENT)),
-        quantity(index, of, "capacity"),
-        quantity(index, of, "investment"),
+        Heading("Status", status, wraps=True, toned=True),
+        Heading("Capacity, investment", lambda row: quantities(index, row, of(row)), wraps=True),
     )
 
 
-def quantity(index: Index, of: Callable[[Row], latest.State], name: str) -> Heading:
-    """Head one of the quantities of projects or reports."""
-
-    def worded(row: Row) -> str:
-        stated = getattr(of(row), name)
-        disputed = name in (row.cells["conflict"] or "").split()
-        return words.quantity(index, stated) + (DISPUTED if disputed else "") if stated else ABSENT
-
-    return Heading(name.capitalize(), worded, wraps=True)
+def quantities(index: Index, row: Row, state: latest.State) -> str:
+    """Word what a project is to make and to cost, else the jobs that it gives."""
+    names = ("capacity", "investment") if state.capacity or state.investment else ("jobs",)
+    disputed = (row.cells["conflict"] or "").split()
+    stated = [
+        words.quantity(index, getattr(state, name), short=True)
+        + (DISPUTED if name in disputed else "")
+        for name in names
+        if getattr(state, name)
+    ]
+    return ", ".join(stated) or ABSENT
 
 
 def name_in_full(index: Index, project: Project) -> str:
@@ -147,6 +175,16 @@ def name_in_full(index: Index, project: Project) -> str:
 
 
 def _name(row: Row) -> str:
-    part = latest.current(row.item).part
-    name = f"{row.item.name}, {part}" if part else str(row.item.name)
-    return name + (NOTED if row.cells["note"] else "")
+    report = latest.current(row.item)
+    name = f"{row.item.name}, {report.part}" if report.part else str(row.item.name)
+    return name + (NOTED if _has_note(row.item) else "")
+
+
+def _has_note(project: Project) -> bool:
+    """Tell whether a note stands on a project, or on a report that supplies what is printed."""
+    state = latest.State(project.reports)
+    return bool(project.note) or any(each.note for each in (state.report, *state.stated.values()))
+
+
+def _cited(index: Index, row: Row) -> Words:
+    return words.cited(index, latest.State(row.item.reports).sources)

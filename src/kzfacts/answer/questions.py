@@ -1,81 +1,38 @@
-"""The questions that both figures and projects answer: overview, sector, region, search."""
+"""What both figures and projects answer: their common columns, and search."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
-from ..ask import filters, latest, names
+from ..ask import filters, latest
 from ..ask.filters import Filters
 from ..ask.index import Index
 from ..errors import quoted
-from ..model import tree
-from ..model.records import AHEAD, Fact, Facts, Figure, Project
+from ..model.records import Fact, Facts, Figure, Project
 from . import figures, projects
 from .answer import Answer, Cells, Column, Row, Section
 from .answer import cells as cells_of
-from .figures import found, growth_table, of_each_indicator, or_nothing, refuse_nothing, table
-
-_FEW, _MANY = 5, 8  # how many rises or falls, and how many projects, an overview names
+from .figures import found, or_nothing, refuse_nothing, table
 
 # The columns that figures and projects have in common, then those of either.
 _COMMON = (
     "id", "type", "sector", "subject", "measure", "value", "unit", "qualifier", "period",
     "status", "region", "place", "source", "publisher", "published", "url", "conflict",
 )  # fmt: skip
+_APPENDED = (
+    "baseline", "change", "year", "investment", "currency", "jobs", "overdue",
+    "investment_qualifier", "jobs_qualifier",
+)  # fmt: skip
 _EITHER = {column.name: column for column in (*figures.COLUMNS, *projects.COLUMNS)}
 COLUMNS = (
-    *(Column(name, qualifies=_EITHER[name].qualifies) for name in _COMMON),
+    *(Column(name, qualifies=_EITHER[name].qualifies) for name in (*_COMMON, *_APPENDED)),
     *(
         Column(name, extra=True, qualifies=column.qualifies)
         for name, column in _EITHER.items()
-        if name not in _COMMON
+        if name not in (*_COMMON, *_APPENDED)
     ),
 )
-
-
-def overview(facts: Facts) -> Answer:
-    """What stands out: the totals, what grew and fell most, what is coming."""
-    index = Index(facts)
-    year = latest.latest_year(facts, (entry for entry in facts.figures if entry.period))
-    headline = {entry.id for entry in facts.sectors if entry.headline} or tree.broad(facts)
-    totals = latest.latest(facts, filters.select(facts, facts.figures, Filters(sectors=headline)))
-    published = latest.dates(facts)
-    totals = [entry for entry in totals if entry.period and latest.year(entry, published) >= year]
-    known = [rate for rate in index.growth.values() if latest.year(rate, published) == year]
-    known = [rate for rate in known if rate.sector not in headline]
-    known.sort(key=lambda rate: rate.change or 0, reverse=True)
-    risen = [rate for rate in known if (rate.change or 0) > 0]
-    fallen = [rate for rate in known[::-1] if (rate.change or 0) < 0]
-    coming = latest.coming(facts, year)
-    more = len(coming) - _MANY
-    where = "kzfacts projects --status planned --status under-construction"
-    remarks = (f"{more} more to come: {where}",) if more > 0 else ()
-    groups: dict[str, Sequence[Fact]] = {
-        "Totals": [entry for entry in latest.in_order(facts, totals) if not entry.region],
-        f"Sectors that grew most, {year}": risen[:_FEW],
-        f"Sectors that fell most, {year}": fallen[:_FEW],
-        "Coming, latest news first": coming[:_MANY],
-    }
-    return _grouped(index, facts.title or "Overview", groups, remarks)
-
-
-def sector(facts: Facts, name: str, wanted: Filters, all_years: bool) -> Answer:
-    """One sector with its branches: growth, targets, capacity, projects."""
-    entry = names.sector(facts, name)
-    within = tree.branches(facts, entry.id)
-    wanted = wanted._replace(sectors=within & set(wanted.sectors or within))
-    history = f"kzfacts history {entry.id} (the sector as a whole)"
-    return _topic(facts, entry.name, wanted, all_years, history, names.taken(name, entry))
-
-
-def region(facts: Facts, name: str, wanted: Filters, all_years: bool) -> Answer:
-    """One region: its figures and projects."""
-    entry = names.region(facts, name)
-    within = {entry.id}
-    wanted = wanted._replace(regions=within & set(wanted.regions or within))
-    history = f"kzfacts history {entry.id}"
-    return _topic(facts, entry.name, wanted, all_years, history, names.taken(name, entry))
 
 
 def search(facts: Facts, text: str, wanted: Filters) -> Answer:
@@ -90,6 +47,11 @@ def search(facts: Facts, text: str, wanted: Filters) -> Answer:
         "Projects": [entry for entry in chosen if isinstance(entry, Project)],
     }
     return _grouped(index, f"Search: {text}", groups, remarks)
+
+
+def row(index: Index, item: Fact, joined: bool = False) -> Row:
+    """Give the row of a figure or project, its cells worked out when they are asked for."""
+    return Row(item, lambda: cells(index, item), joined=joined)
 
 
 def cells(index: Index, item: Fact) -> Cells:
@@ -109,44 +71,12 @@ def cells(index: Index, item: Fact) -> Cells:
     }
 
 
-def _topic(
-    facts: Facts,
-    title: str,
-    wanted: Filters,
-    all_years: bool,
-    history: str,
-    remarks: tuple[str, ...],
-) -> Answer:
-    """The facts of one sector or region: of each indicator the latest, unless all are wanted."""
-    index = Index(facts)
-    chosen = filters.select(facts, facts.figures, wanted)
-    if not (all_years or wanted.years or wanted.periods):
-        chosen, said = of_each_indicator(facts, chosen, f"{history}, or ")
-        remarks += said
-    groups: dict[str, list[Any]] = {name: [] for name in _TOPICS}
-    for figure in latest.in_order(facts, chosen):
-        groups[_topic_of(figure)].append(figure)
-    groups["Projects"] = filters.select(facts, facts.projects, wanted)
-    return _grouped(index, title, groups, remarks)
-
-
-_TOPICS = ("Growth", "Targets and forecasts", "Capacity and output", "Other figures")
-
-
-def _topic_of(figure: Figure) -> str:
-    if figure.status in AHEAD:
-        return "Targets and forecasts"
-    if figure.kind == "growth":
-        return "Growth"
-    return "Capacity and output" if figure.kind in ("capacity", "amount") else "Other figures"
-
-
 def _grouped(
     index: Index, title: str, groups: Mapping[str, Sequence[Fact]], remarks: tuple[str, ...] = ()
 ) -> Answer:
     """Show figures and projects in groups; each group holds only one of the two."""
     sections = [
-        Section(name, _headed(items), [Row(item, cells(index, item)) for item in items])
+        Section(name, _headed(items), [row(index, item) for item in items])
         for name, items in groups.items()
         if items
     ]
@@ -154,7 +84,4 @@ def _grouped(
 
 
 def _headed(items: Sequence[Fact]) -> Callable[..., Any]:
-    if isinstance(items[0], Project):
-        return projects.table
-    growth = all(isinstance(item, Figure) and item.kind == "growth" for item in items)
-    return growth_table if growth else table
+    return projects.table if isinstance(items[0], Project) else table

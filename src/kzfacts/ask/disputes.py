@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Mapping
-from itertools import chain, islice
+from math import inf
 from typing import TypeAlias
 
 from ..model import periods
-from ..model.records import QUANTITIES, Fact, Facts, Figure, Project, Quantity, Report
+from ..model.records import QUANTITIES, Fact, Facts, Figure, Number, Project, Quantity, Report
 from . import latest
 
-MOST_RIVALS = 20  # a file of one observation with ever new values stays linear
+MOST_RIVALS = 20  # a file of one observation with ever new values stays nearly linear
 
 Claim: TypeAlias = tuple[Fact, tuple[Report, Quantity] | None]
 
@@ -32,18 +33,54 @@ def conflicts(figures: Iterable[Figure]) -> dict[str, tuple[str, ...]]:
     """Map the id of each disputed figure to the ids of those of them that contradict it.
 
     Only figures that state the same period can contradict each other, and a running count
-    contradicts nothing. At most MOST_RIVALS are named.
+    contradicts nothing. At most MOST_RIVALS of a kind, higher or lower, are named.
     """
     disputed = {}
     for group in _observations(figures):
-        by_value: dict[float, list[str]] = {}
-        for figure in group:
-            by_value.setdefault(figure.value, []).append(figure.id)
-        for value, ids in by_value.items():
-            others = chain.from_iterable(by_value[other] for other in by_value if other != value)
-            rivals = tuple(islice(others, MOST_RIVALS))
-            disputed.update(dict.fromkeys(ids, rivals) if rivals else {})
+        spans = [_span(figure.value, figure.qualifier) for figure in group]
+        by_low = sorted(range(len(group)), key=lambda place: spans[place][0])
+        by_high = sorted(range(len(group)), key=lambda place: spans[place][1])
+        lows = [spans[place][0] for place in by_low]
+        highs = [spans[place][1] for place in by_high]
+        for place, figure in enumerate(group):
+            low, high = spans[place]
+            above = bisect_right(lows, high)
+            below = bisect_left(highs, low)
+            rivals = {*by_low[above : above + MOST_RIVALS], *by_high[:below][:MOST_RIVALS]}
+            if rivals:
+                disputed[figure.id] = tuple(group[i].id for i in sorted(rivals)[:MOST_RIVALS])
     return disputed
+
+
+def _span(value: Number, qualifier: str | None) -> tuple[float, float]:
+    """Give from where to where a value may lie: "about 5" is all that rounds to 5."""
+    if qualifier == "more than":
+        return value, inf
+    if qualifier in ("less than", "up to"):
+        return -inf, value
+    half = _last_digit(value) / 2 if qualifier == "about" else 0
+    return value - half, value + half
+
+
+def _last_digit(value: Number) -> float:
+    """Give what one more in the last digit of a number makes: 1 of 5, 0.1 of 2.3, 1000 of 7000."""
+    whole, _, decimals = f"{abs(value):.6f}".rstrip("0").partition(".")
+    return (
+        10.0 ** -len(decimals)
+        if decimals
+        else 10.0 ** (len(whole) - len(whole.rstrip("0") or whole))
+    )
+
+
+def _differ(spans: Iterable[tuple[float, float]]) -> bool:
+    """Tell whether two of them have nothing in common."""
+    lows, highs = zip(*spans, strict=True)
+    return bool(max(lows) > min(highs))
+
+
+def contradict(one: Quantity, other: Quantity) -> bool:
+    """Tell whether two amounts in one unit cannot both be right."""
+    return _differ(_span(amount.value, amount.qualifier) for amount in (one, other))
 
 
 def can_be(figure: Figure) -> bool:
@@ -54,7 +91,7 @@ def can_be(figure: Figure) -> bool:
 def disagreements(facts: Facts) -> Iterator[Disagreement]:
     """Give every observation, of a figure or a project, for which the values differ."""
     for group in _observations(facts.figures):
-        if len({figure.value for figure in group}) > 1:
+        if _differ(_span(figure.value, figure.qualifier) for figure in group):
             figure = group[0]
             subject = f"{figure.subject}: {figure.measure}, {periods.in_words(figure.period or '')}"
             claims = tuple((figure, None) for figure in group)
@@ -79,7 +116,7 @@ def of_project(project: Project, regions: Mapping[str, str]) -> Iterator[Disagre
                     key = (quantity.unit, report.part)
                     comparable.setdefault(key, []).append((report, quantity))
             for claimed in comparable.values():
-                if len({quantity.value for _, quantity in claimed}) > 1:
+                if _differ(_span(each.value, each.qualifier) for _, each in claimed):
                     pairs = tuple((project, claim) for claim in claimed)
                     yield Disagreement(f"{project.name}{where}: {name}", name, pairs)
 
@@ -88,6 +125,13 @@ def _observations(figures: Iterable[Figure]) -> Iterable[list[Figure]]:
     groups: dict[tuple[object, ...], list[Figure]] = {}
     for figure in figures:
         if can_be(figure):
-            key = (*latest.indicator(figure), figure.unit, figure.period)
+            key = (*latest.indicator(figure), figure.unit, figure.period, _forecaster(figure))
             groups.setdefault(key, []).append(figure)
     return (group for group in groups.values() if len(group) > 1)
+
+
+def _forecaster(figure: Figure) -> str | None:
+    """Name whose forecast a figure is: two forecasters may differ, and a forecast from a target."""
+    if figure.status != "forecast":
+        return None
+    return figure.attributed_to or figure.id

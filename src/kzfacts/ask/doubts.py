@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from datetime import date
 from itertools import pairwise
 
 from ..language.spelling import fold
@@ -16,9 +15,9 @@ _FAR = 5  # points
 _NAMED = 5  # ids in a warning
 
 
-def warnings(facts: Facts, today: date | None = None) -> list[str]:
-    """Give one line for everything that deserves a look; plans are overdue by ``today``."""
-    year = (today or date.today()).year
+def warnings(facts: Facts) -> list[str]:
+    """Give one line for everything that deserves a look."""
+    year = int(latest.today(facts)[:4])
     return [
         *_shared_names(facts),
         *_conflicts(facts),

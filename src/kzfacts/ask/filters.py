@@ -7,15 +7,16 @@ from typing import NamedTuple, TypeAlias, TypeVar
 from ..errors import UsageError, quoted
 from ..model import periods, records, tree
 from ..model.records import Fact, Facts, Figure, Number, Project
-from . import names
+from . import latest, names
 from .latest import State, dates, span
 
 Item = TypeVar("Item", Figure, Project, Fact)
 Typed: TypeAlias = str | Iterable[str] | None  # a name, or several of which any will do
 
 # Of what commands can ask for, those that take only some.
+_OVERDUE = "overdue"  # how a project stands, whatever its status
 _STATUSES = dict.fromkeys(("growth", "history", "figures"), records.FIGURE_STATUSES) | {
-    "projects": records.PROJECT_STATUSES
+    "projects": (*records.PROJECT_STATUSES, _OVERDUE)
 }
 # Compiled when first used: most answers need none of them.
 _NUMBER = r"(?a)([-+−–]?)(\d+(?:[ \u00a0\u202f]\d{3})*)(?:[.,](\d+))?(e[-+]?\d+)?[ \u00a0]?%?"
@@ -44,7 +45,7 @@ class Filters(NamedTuple):
 
 def statuses(command: str) -> tuple[str, ...]:
     """Give the statuses that what a command lists can have."""
-    return _STATUSES.get(command, records.STATUSES)
+    return _STATUSES.get(command, (*records.STATUSES, _OVERDUE))
 
 
 def measures(facts: Facts, command: str) -> tuple[str, ...]:
@@ -101,10 +102,19 @@ def select(facts: Facts, items: Iterable[Item], wanted: Filters) -> list[Item]:
     """Give the items that pass every filter, in their order."""
     published = dates(facts)
     sectors = wanted.sectors
-    return [
+    fitting = [
         item
         for item in items
         if (sectors is None or item.sector in sectors) and _passes(item, wanted, published)
+    ]
+    if wanted.statuses is None or _OVERDUE not in wanted.statuses:
+        return fitting
+    day = latest.today(facts)
+    return [
+        item
+        for item in fitting
+        if _columns(item)[0] in wanted.statuses
+        or (isinstance(item, Project) and latest.overdue(item, day))
     ]
 
 
@@ -142,7 +152,8 @@ def _bound(typed: str | float) -> float:
 def _passes(item: Fact, wanted: Filters, published: dict[str, str]) -> bool:
     if wanted.regions is not None and item.region not in wanted.regions:
         return False
-    asked = (wanted.statuses, wanted.measures, wanted.periods)
+    any_status = wanted.statuses is None or _OVERDUE in wanted.statuses
+    asked = (None if any_status else wanted.statuses, wanted.measures, wanted.periods)
     if any(asked) and not all(
         allowed is None or word in allowed
         for allowed, word in zip(asked, _columns(item), strict=True)

@@ -19,6 +19,11 @@ class Index:
         self._rivals: dict[tuple[str | None, ...], dict[str, tuple[str, ...]]] = {}
 
     @cached_property
+    def today(self) -> str:
+        """The day on which the facts are looked at."""
+        return latest.today(self.facts)
+
+    @cached_property
     def sources(self) -> dict[str, Source]:
         """The publications by their ids."""
         return {source.id: source for source in self.facts.sources}
@@ -57,6 +62,16 @@ class Index:
         return latest.sector_growth(self.facts)
 
     @cached_property
+    def yearly(self) -> dict[str, dict[int, Figure]]:
+        """The growth of whole sectors in whole years, by their ids and the years."""
+        return latest.yearly_growth(self.facts)
+
+    @cached_property
+    def years(self) -> list[int]:
+        """The last three years of which the growth of a sector is known, oldest first."""
+        return sorted({year for growth in self.yearly.values() for year in growth})[-3:]
+
+    @cached_property
     def figure_counts(self) -> dict[str, int]:
         """The number of figures in each sector and its branches, by its id."""
         return tree.counts(self.facts, self.facts.figures)
@@ -80,6 +95,18 @@ class Index:
     def measured(self) -> Counter[str]:
         """The number of figures of each measure, by its name."""
         return Counter(figure.measure for figure in self.facts.figures)
+
+    @cached_property
+    def usual(self) -> dict[str, str]:
+        """The growth measure and the amount measure that most figures are of, by their kinds."""
+        counts: dict[str, Counter[str]] = {}
+        for figure in self.facts.figures:
+            counts.setdefault(figure.kind, Counter())[figure.measure] += 1
+        return {
+            kind: counts[kind].most_common(1)[0][0]
+            for kind in ("growth", "amount")
+            if kind in counts
+        }
 
     @cached_property
     def figures_in_units(self) -> Counter[str]:
@@ -115,6 +142,24 @@ class Index:
             found = disputes.of_project(project, self._region_names)
             self._disputed[project.id] = tuple({each.measure: None for each in found})
         return self._disputed[project.id]
+
+    def days_since(self, day: str) -> int:
+        """Count the days from one of ISO 8601 to today."""
+        from datetime import date
+
+        return (date.fromisoformat(self.today) - date.fromisoformat(day)).days
+
+    def year(self, figure: Figure) -> int:
+        """Give the year that a figure belongs to: its period's last, else its source's."""
+        return latest.year(figure, self._published)
+
+    @cached_property
+    def _published(self) -> dict[str, str]:
+        return latest.dates(self.facts)
+
+    def overdue(self, project: Project) -> bool:
+        """Tell whether the year for which a project was planned has passed without news."""
+        return latest.overdue(project, self.today)
 
     def rivals(self, figure: Figure) -> tuple[str, ...]:
         """Give the ids of the figures that contradict one."""

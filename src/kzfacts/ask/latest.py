@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from itertools import takewhile
+from os import environ
 
 from ..model import periods
 from ..model.records import AHEAD, QUANTITIES, Fact, Facts, Figure, Project, Quantity, Report
@@ -11,11 +12,12 @@ class State:
     """How a project stands: its newest report, and of each quantity the newest that is stated.
 
     Where the newest report speaks of a part, only reports of that part count, and where it
-    speaks of the whole, only those of the whole. ``sources`` are the ids of the publications
-    that this rests on, the newest report's first.
+    speaks of the whole, only those of the whole. ``stated`` maps each quantity to the report
+    that states it. ``sources`` are the ids of the publications that this rests on, the newest
+    report's first.
     """
 
-    __slots__ = ("capacity", "investment", "jobs", "report", "sources")
+    __slots__ = ("capacity", "investment", "jobs", "report", "sources", "stated")
 
     def __init__(self, reports: Sequence[Report]) -> None:
         """Sum up reports, which are oldest first."""
@@ -23,13 +25,24 @@ class State:
         self.capacity: Quantity | None = None
         self.investment: Quantity | None = None
         self.jobs: Quantity | None = None
-        used = [self.report.source]
+        self.stated: dict[str, Report] = {}
         for report in reversed(reports):
             for name in QUANTITIES if report.part == self.report.part else ():
                 if getattr(self, name) is None and getattr(report, name):
                     setattr(self, name, getattr(report, name))
-                    used.append(report.source)
-        self.sources = tuple(dict.fromkeys(used))
+                    self.stated[name] = report
+        used = sorted(self.stated.values(), key=reports.index, reverse=True)
+        self.sources = tuple(dict.fromkeys(report.source for report in (self.report, *used)))
+
+
+def today(facts: Facts) -> str:
+    """Give the day on which the facts are looked at: KZFACTS_TODAY if set, else the calendar's.
+
+    Facts as they had been published by a date are looked at on that date.
+    """
+    from datetime import date
+
+    return facts.as_of or environ.get("KZFACTS_TODAY") or date.today().isoformat()
 
 
 def current(project: Project) -> Report:
@@ -132,15 +145,54 @@ def sector_growth(facts: Facts) -> dict[str, Figure]:
     return growth
 
 
-def coming(facts: Facts, year: int) -> list[Project]:
-    """Give the projects that are ahead in ``year``, the most recently reported first."""
-    published = dates(facts)
-    ahead = [
-        project
-        for project in facts.projects
-        if current(project).status != "launched" and (current(project).year or year) >= year
+def yearly_growth(facts: Facts) -> dict[str, dict[int, Figure]]:
+    """Map each sector's id to the growth of the whole of it, nationwide, in each whole year.
+
+    A preliminary figure stands where there is no actual one.
+    """
+    rank = answering(facts)
+    totals = [
+        figure
+        for figure in facts.figures
+        if figure.total
+        and figure.measure in rank
+        and figure.status not in AHEAD
+        and figure.region is None
+        and periods.is_whole_year(figure.period or "")
     ]
-    return sorted(ahead, key=lambda project: published[current(project).source], reverse=True)
+    totals.sort(key=lambda figure: (figure.status != "actual", rank[figure.measure]))
+    growth: dict[str, dict[int, Figure]] = {}
+    for figure in totals:
+        growth.setdefault(figure.sector, {}).setdefault(int(figure.period or 0), figure)
+    return growth
+
+
+def over_several_years(figure: Figure) -> bool:
+    """Tell a goal over several years, such as one "by 2025", from what is aimed at for a year."""
+    period = figure.period
+    return bool(period) and not (
+        periods.is_whole_year(period or "") or periods.months(period or "")
+    )
+
+
+def aim(figure: Figure, year: int) -> tuple[object, ...]:
+    """Give what a target of a year has in common with its result."""
+    return (*indicator(figure)[:-1], year)
+
+
+def results(facts: Facts) -> set[tuple[object, ...]]:
+    """Give what is known of whole years, as ``aim`` gives what was aimed at."""
+    return {
+        aim(figure, int(figure.period))
+        for figure in facts.figures
+        if figure.status not in AHEAD and figure.period and periods.is_whole_year(figure.period)
+    }
+
+
+def overdue(project: Project, day: str) -> bool:
+    """Tell whether a project was to be launched in a year before a day's, and no report says so."""
+    report = current(project)
+    return report.status != "launched" and 0 < (report.year or 0) < int(day[:4])
 
 
 def in_order(facts: Facts, figures: Iterable[Figure]) -> list[Figure]:

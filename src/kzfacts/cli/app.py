@@ -103,7 +103,10 @@ def _takes_value(argument: str) -> bool:
 
 
 _OF_ALL = ("--version", "--install-completion", "--show-completion")
-_ALONE = (*_OF_ALL, "--", "-h", "--help", "--bom", "--all-years", "--all", "--print")
+_ALONE = (
+    *_OF_ALL, "--", "-h", "--help", "--bom", "--all-years", "--ids", "--addresses", "--all",
+    "--print",
+)  # fmt: skip
 _HELP_OPTIONS = {"help_option_names": ["-h", "--help"]}
 
 
@@ -164,6 +167,7 @@ def _is_group(annotation: Any) -> bool:
 def _print(answer: Answer, common: Common) -> None:
     path, format_name = common.path(), common.chosen_format()
     answer = answers.arrange(answer, common.sort, common.columns, common.limit)
+    answer = answer.replace(ids=common.ids, addresses=common.addresses)
     on = screen.current() if path is None else None
     output.write(render.render(answer, format_name, on), path, common.bom)
     remarks = [*answer.remarks, *common.remarks]

@@ -8,8 +8,8 @@ from typing import Annotated
 import typer
 
 from ..answer import conflicts as disagreeing
+from ..answer import digests, lists, questions
 from ..answer import figures as of_figures
-from ..answer import lists, questions
 from ..answer import projects as of_projects
 from ..answer.answer import Answer
 from ..errors import UsageError
@@ -29,7 +29,7 @@ def _command(answer: Callable[..., Answer | None]) -> Callable[..., Answer | Non
 @_command
 def overview(common: Common) -> Answer:
     """Show the totals, what grew and fell most, and what is coming."""
-    return questions.overview(common.facts())
+    return digests.overview(common.facts())
 
 
 @_command
@@ -48,7 +48,7 @@ def sector(
     """Show a sector with its branches: growth, targets, capacity, projects."""
     facts = common.facts(where)
     wanted = common.filters("sector", facts, where, what)
-    return questions.sector(facts, _joined(name), wanted, where.all_years)
+    return digests.sector(facts, _joined(name), wanted, where.all_years)
 
 
 @_command
@@ -101,7 +101,7 @@ def region(
     """Show the figures and projects of a region."""
     facts = common.facts(where)
     wanted = common.filters("region", facts, where, what)
-    return questions.region(facts, _joined(name), wanted, where.all_years)
+    return digests.region(facts, _joined(name), wanted, where.all_years)
 
 
 @_command

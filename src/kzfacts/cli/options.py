@@ -126,6 +126,10 @@ class Common(Group):
     ] = None
     limit: Annotated[int | None, Option(min=0, help="Print only so many rows.")] = None
     bom: Annotated[bool, Option("--bom", help="Begin with a byte order mark, for Excel.")] = False
+    ids: Annotated[bool, Option("--ids", help="Print the id under each row of a table.")] = False
+    addresses: Annotated[
+        bool, Option("--addresses", help="Print the addresses of the sources below a table.")
+    ] = False
     as_of: AsOf = None
     facts_file: FactsFile = None
 

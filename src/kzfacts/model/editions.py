@@ -57,7 +57,8 @@ def of_sources(facts: Facts, sources: Collection[Source]) -> Facts:
 def published_by(facts: Facts, date: str) -> Facts:
     """Give the facts as they had surely been published by a day, month or year."""
     limit = periods.last_day(date)
-    return restrict(facts, lambda source: periods.last_day(source.published) <= limit)
+    published = restrict(facts, lambda source: periods.last_day(source.published) <= limit)
+    return published._replace(as_of=limit)
 
 
 def uncertain(facts: Facts, date: str) -> list[Source]:

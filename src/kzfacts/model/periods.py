@@ -70,6 +70,11 @@ def covers(period: str, year: int) -> bool:
     return int(first_day(period)[:4]) <= year <= int(last_day(period)[:4])
 
 
+def is_open(period: str) -> bool:
+    """Tell whether the start of a period is not stated."""
+    return period.startswith(_OPEN)
+
+
 def is_whole_year(period: str) -> bool:
     """Tell a full calendar year from a part of one or from several."""
     return len(period) == 4

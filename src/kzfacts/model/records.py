@@ -51,12 +51,16 @@ class Measure(NamedTuple):
 
 
 class Unit(NamedTuple):
-    """A unit of value; ``one`` names a single one. Any unit can be told per hour ... year."""
+    """A unit of value; ``one`` names a single one, ``short`` is for tables.
+
+    Any unit can be told per hour ... year.
+    """
 
     name: str
     one: str
     kind: str
     aliases: tuple[str, ...] = ()
+    short: str | None = None
 
 
 class Country(NamedTuple):
@@ -200,7 +204,10 @@ Fact: TypeAlias = Figure | Project
 
 
 class Facts(NamedTuple):
-    """Everything that one facts file says, each list in the order of the file."""
+    """Everything that one facts file says, each list in the order of the file.
+
+    ``as_of`` is the date by which all of it had been published, if only that was asked for.
+    """
 
     sources: tuple[Source, ...]
     sectors: tuple[Sector, ...]
@@ -212,3 +219,4 @@ class Facts(NamedTuple):
     names: tuple[str, ...] = ()
     title: str | None = None
     country: Country | None = None
+    as_of: str | None = None

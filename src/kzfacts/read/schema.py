@@ -92,6 +92,7 @@ _UNIT = Record(
         "one": Field(values.text),
         "kind": Field(values.one_of(records.UNIT_KINDS)),
         "aliases": _optional(Many(values.text), ()),
+        "short": _optional(values.text),
     },
 )
 _COUNTRY = Record(

@@ -67,7 +67,7 @@ def to_python(facts: Facts) -> str:
 
 def from_rows(rows: tuple[Any, ...]) -> Facts:
     """Make the records of what the built module holds."""
-    sources, sectors, regions, figures, projects, measures, units, names, title, country = rows
+    sources, sectors, regions, figures, projects, measures, units, names, title, country, _ = rows
     return Facts(
         tuple(map(Source._make, sources)),
         tuple(map(Sector._make, sectors)),

@@ -1,11 +1,11 @@
-"""A Markdown table (GitHub's dialect) in which every value shows as it is."""
+"""Markdown (GitHub's dialect) in the words of the tables, in which every value shows as it is."""
 
 from __future__ import annotations
 
 import re
-from typing import Any
+from collections.abc import Iterable
 
-from ..answer.answer import Answer, text
+from ..answer.answer import Answer, Piece, Section, Words
 
 _BREAKS = str.maketrans("\t\n", "  ", "\r")
 _address = re.compile(r"https?://[\w.~:/?#\[\]@!$&'()*+,;=%-]+", re.ASCII)
@@ -13,18 +13,43 @@ _special = re.compile(r"([\\`*_{}\[\]<>#|~&$!])")
 
 
 def table(answer: Answer) -> str:
-    """Give one table; web addresses are links, a line break in a cell becomes a space."""
-    lines = [_line(map(_cell, answer.columns)), _line("---" for _ in answer.columns)]
-    lines += [_line(_cell(row.cells.get(name)) for name in answer.columns) for row in answer.rows]
+    """Give a table a section under its title; words are linked to their source."""
+    lines = [f"# {_escaped(answer.title)}"]
+    if answer.aside:
+        lines += ["", _escaped(answer.aside)]
+    for section in answer.sections:
+        lines += _section(answer, section)
     return "\n".join(lines) + "\n"
 
 
-def _line(cells: Any) -> str:
+def _section(answer: Answer, section: Section) -> list[str]:
+    heads = [head for head in section.headed(answer.index, section.rows) if not head.drawn]
+    lines = ["", f"## {_escaped(section.title)}"] if section.title else []
+    rows = [[_cell(answer, head.word(row)) for head in heads] for row in section.rows]
+    if len(heads) == 1:
+        lines += ["", *(f"- {cell}" for (cell,) in rows)]
+    else:
+        lines += ["", _line(_escaped(head.name) for head in heads)]
+        lines += [_line("--:" if head.right else "---" for head in heads), *map(_line, rows)]
+    more = section.aside or section.below
+    return [*lines, *(["", _escaped(more)] if more else [])]
+
+
+def _line(cells: Iterable[str]) -> str:
     return "| " + " | ".join(cells) + " |"
 
 
-def _cell(value: Any) -> str:
-    words = text(value).translate(_BREAKS)
-    if _address.fullmatch(words):
-        return f"<{words}>"
-    return _special.sub(r"\\\1", words)
+def _cell(answer: Answer, words: Words) -> str:
+    if isinstance(words, str):
+        return f"<{words}>" if _address.fullmatch(words) else _escaped(words)
+    return "".join(_piece(answer, piece) for piece in words)
+
+
+def _piece(answer: Answer, piece: Piece) -> str:
+    if not piece.sources:
+        return _escaped(piece.text)
+    return f"[{_escaped(piece.text)}](<{answer.index.sources[piece.sources[0]].url}>)"
+
+
+def _escaped(text: str) -> str:
+    return _special.sub(r"\\\1", text.translate(_BREAKS))

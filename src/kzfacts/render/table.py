@@ -8,53 +8,58 @@ from __future__ import annotations
 
 import io
 import sys
+from collections import Counter
 from collections.abc import Sequence
+from itertools import pairwise
 
 from rich.box import SIMPLE_HEAD
 from rich.cells import cell_len
 from rich.console import Console
+from rich.style import Style
 from rich.table import Table
 from rich.text import Text
 
 from ..answer import words
-from ..answer.answer import Answer, Heading, Section
+from ..answer.answer import Answer, Heading, Row, Section, Words
+from ..answer.words import NOTED
 from .screen import Screen
 
 _GAP = 2
+_NARROW = 60  # cells; in less, a table whose rows would be broken becomes records
+_FEW_BROKEN = 0.2  # of all rows; where more are, a spare column gives way
+_WIDE = 100  # cells that a line is stretched to at most
+_LINES = 40  # of a digest
 _TONES = {"rise": "green", "fall": "red", "ahead": "cyan"}
 
 
 def table(answer: Answer, screen: Screen | None) -> str:
-    """Give the sections of an answer as tables, with the sources that they cite below.
+    """Give the sections of an answer as tables.
 
     Text wraps between words where the terminal is narrow, and a spare column gives way; where
-    not even that fits, each row becomes a record of one field a line.
+    not even that fits, each row becomes a record of one field a line. Of a digest as many rows
+    are drawn as a screen holds.
     """
     page = _Page(answer, screen)
-    page.line(answer.title, "bold")
-    for section in answer.sections:
-        page.section(section)
-    page.below()
+    page.draw(_shortened(answer, screen) if answer.digest else answer.sections)
     return page.text()
 
 
 class _Page:
-    """An answer as it is drawn; sources are numbered by first use."""
+    """An answer as it is drawn; sources are numbered by first use where they are not linked."""
 
     def __init__(self, answer: Answer, screen: Screen | None) -> None:
         self._answer = answer
-        self._width = screen.width if screen else sys.maxsize
+        self.width = screen.width if screen else sys.maxsize
         self._ruled = screen is not None
+        self._linked = screen is not None and screen.colour
         self._numbers: dict[str, int] = {}
-        self._left_out: dict[str, None] = {}
-        coloured = screen is not None and screen.colour
         self._buffer = io.StringIO()
-        self._console = Console(
+        self.console = Console(
             file=self._buffer,
-            width=self._width,
+            width=self.width,
             height=25,
-            color_system="standard" if coloured else None,
-            force_terminal=coloured,
+            color_system="standard" if self._linked else None,
+            force_terminal=self._linked,
             legacy_windows=False,
             _environ={},
         )
@@ -64,60 +69,105 @@ class _Page:
         drawn = self._buffer.getvalue().splitlines()
         return "".join(line.rstrip(" ") + "\n" for line in drawn)
 
-    def line(self, text: str, style: str = "") -> None:
-        """Draw a line, however long it is."""
-        self._console.print(Text(text, style), soft_wrap=True)
-
-    def section(self, section: Section) -> None:
-        """Draw a section as a table or, where that does not fit, as records."""
-        if section.title:
-            self.line("")
-            self.line(section.title, "bold")
-        heads = list(section.headed(self._answer.index, section.rows))
-        grid = [[heading.word(row) for row in section.rows] for heading in heads]
-        if all("source" in row.cells for row in section.rows):
-            heads.append(Heading("", str))
-            grid.append([self._references(row.cells["source"]) for row in section.rows])
-        widths = _fit(heads, grid, self._width)
-        if widths is None:
-            kept = [i for i, heading in enumerate(heads) if not heading.spare]
-            widths = _fit([heads[i] for i in kept], [grid[i] for i in kept], self._width)
-            if widths:
-                self._left_out.update((heading.name, None) for heading in heads if heading.spare)
-                heads, grid = [heads[i] for i in kept], [grid[i] for i in kept]
-        if widths is None:
-            self._records(heads, grid)
-        else:
-            tones = [_TONES.get(words.tone(row.item), "") for row in section.rows]
-            self._console.print(self._table(heads, grid, widths, tones), crop=False)
-
-    def below(self) -> None:
-        """Draw the notes on the signs that occur, and the sources that are referred to."""
-        drawn = self._buffer.getvalue()
-        notes = [
-            note for signs, note in words.NOTES.items() if any(sign in drawn for sign in signs)
-        ]
-        notes += [f"no room here for {name}: --columns, -f csv" for name in self._left_out]
-        sources = self._answer.index.sources
+    def draw(self, sections: Sequence[Section]) -> None:
+        """Draw the title, the sections, the notes on their signs, and what they cite."""
+        self._title(self._answer.title, self._answer.aside)
+        blocks = [self.block(section) for section in sections]
+        for block in blocks:
+            if block.section.title:
+                self._line("")
+                self._title(block.section.title, block.section.aside)
+            self._block(block)
+            if block.section.below:
+                self._line(block.section.below, "dim")
+        if notes := _notes(blocks):
+            self._line("")
+            self.console.print(Text(notes, "dim"))
+        if self._numbers:
+            self._line("")
         for name, number in self._numbers.items():
-            notes.append(f"[{number}] {words.citation(sources[name])}")
-        for note in ["", *notes] if notes else []:
-            self.line(note)
+            source = self._answer.index.sources[name]
+            cited = words.citation(source) if self._answer.addresses else words.dated(source)
+            self._line(f"[{number}] {cited}")
 
-    def _references(self, sources: str | None) -> str:
-        numbers = self._numbers
-        names = (sources or "").split()
-        return "".join(f"[{numbers.setdefault(name, len(numbers) + 1)}]" for name in names)
-
-    def _table(
-        self,
-        heads: Sequence[Heading],
-        grid: list[list[str]],
-        widths: list[int],
-        tones: list[str],
-    ) -> Table:
+    def block(self, section: Section) -> _Block:
+        """Lay out a section as a table of exact widths, if it fits."""
+        heads = list(section.headed(self._answer.index, section.rows))
+        grid = [self._column(heading, section.rows) for heading in heads]
+        room = self.width
+        widths = _fit(heads, grid, room)
+        if widths is None or _broken(grid, widths) > _FEW_BROKEN:
+            kept = [i for i, heading in enumerate(heads) if not heading.spare]
+            heads, grid = [heads[i] for i in kept], [grid[i] for i in kept]
+            widths = _fit(heads, grid, room)
         headed = any(heading.name for heading in heads)
-        ruled = headed and self._ruled
+        if widths and self.width < _NARROW and headed and _broken(grid, widths):
+            widths = None
+        return _Block(self, section, heads, grid, widths)
+
+    def _title(self, title: str, aside: str) -> None:
+        """Draw a title, with what stands beside it at the end of the line if there is room."""
+        if aside and _fits_beside(title, aside, self.width):
+            room = min(self.width, _WIDE) - cell_len(title)
+            self.console.print(Text(title, "bold").append(aside.rjust(room), "not bold dim"))
+            return
+        self._line(title, "bold")
+        if aside:
+            self._line(aside, "dim")
+
+    def _line(self, text: str, style: str = "") -> None:
+        """Draw a line, however long it is."""
+        self.console.print(Text(text, style), soft_wrap=True)
+
+    def _column(self, heading: Heading, rows: Sequence[Row]) -> list[Text]:
+        """Give a column's cells in words, with the tone of their row where they take it."""
+        tones = [_TONES.get(words.tone(row.item), "") if heading.toned else "" for row in rows]
+        return [self._words(heading.word(row), tone) for row, tone in zip(rows, tones, strict=True)]
+
+    def _words(self, given: Words, tone: str) -> Text:
+        """Give words as Rich draws them: links where the terminal has them, else references."""
+        if isinstance(given, str):
+            return Text(given, tone)
+        drawn = Text()
+        for piece in given:
+            style = _TONES.get(piece.tone, tone)
+            if piece.sources and self._linked:
+                address = self._answer.index.sources[piece.sources[0]].url
+                drawn.append(piece.text, Style.parse(style) + Style(link=address))
+            else:
+                drawn.append(piece.text, style)
+            if piece.sources and (self._answer.addresses or not (piece.cites or self._linked)):
+                drawn.append(f" {self._references(piece.sources)}")
+        return drawn
+
+    def _references(self, sources: Sequence[str]) -> str:
+        numbers = self._numbers
+        return "".join(f"[{numbers.setdefault(name, len(numbers) + 1)}]" for name in sources)
+
+    def _block(self, block: _Block) -> None:
+        if block.section.in_a_line:
+            for line in block.lines:
+                self.console.print(line)
+        elif block.widths is None:
+            self._records(block)
+        elif self._answer.ids:
+            self._with_ids(block)
+        else:
+            self.console.print(self._table(block, block.grid), crop=False)
+
+    def _with_ids(self, block: _Block) -> None:
+        """Draw a table row by row, each with its id on a line of its own."""
+        if any(heading.name for heading in block.heads):
+            self.console.print(self._table(block, [[] for _ in block.grid]), crop=False)
+        for place, row in enumerate(block.section.rows):
+            cells = [column[place : place + 1] for column in block.grid]
+            self.console.print(self._table(block, cells, header=False), crop=False)
+            if identifier := row.cells.get("id"):
+                self._line(f"  {identifier}", "dim")
+
+    def _table(self, block: _Block, grid: list[list[Text]], header: bool = True) -> Table:
+        headed = header and any(heading.name for heading in block.heads)
+        ruled = any(heading.name for heading in block.heads) and self._ruled
         drawn = Table(
             box=SIMPLE_HEAD if ruled else None,
             padding=(0, _GAP - 1 if ruled else _GAP, 0, 0),  # the box divides by a space
@@ -126,41 +176,168 @@ class _Page:
             show_header=headed,
             header_style="bold",
         )
-        for heading, width in zip(heads, widths, strict=True):
+        for heading, width in zip(block.heads, block.widths or (), strict=True):
             drawn.add_column(
                 Text(heading.name),
                 justify="right" if heading.right else "left",
                 width=width,
                 overflow="fold",
             )
-        for row, tone in zip(zip(*grid, strict=True), tones, strict=True):
-            drawn.add_row(
-                *(
-                    Text(word, tone if heading.toned else "")
-                    for heading, word in zip(heads, row, strict=True)
-                )
-            )
+        for row in zip(*grid, strict=True):
+            drawn.add_row(*row)
         return drawn
 
-    def _records(self, heads: Sequence[Heading], grid: list[list[str]]) -> None:
-        """Draw one field a line, whatever the width; fields without a name as pairs."""
-        if not any(heading.name for heading in heads):
-            longest = max(map(len, grid[0]))
-            for name, *rest in zip(*grid, strict=True):
-                self.line((" " * _GAP).join((name.ljust(longest), *rest)))
-            return
-        for row in zip(*grid, strict=True):
-            self.line("")
-            for heading, word in zip(heads, row, strict=True):
-                self.line(f"{heading.name}: {word}" if heading.name else word)
+    def _records(self, block: _Block) -> None:
+        """Draw one field a line, whatever the width; fields without a name in a line."""
+        headed = any(heading.name for heading in block.heads)
+        for place, row in enumerate(zip(*block.grid, strict=True)):
+            if headed:
+                self._line("")
+                for heading, word in zip(block.heads, row, strict=True):
+                    if word.plain:
+                        name = f"{heading.name}: " if heading.name else ""
+                        self.console.print(Text(name) + word, soft_wrap=True)
+            else:
+                self.console.print(Text("  ").join(word for word in row if word.plain))
+            if self._answer.ids and (given := block.section.rows[place].cells.get("id")):
+                self._line(f"  {given}", "dim")
 
 
-def _fit(heads: Sequence[Heading], grid: list[list[str]], width: int) -> list[int] | None:
+class _Block:
+    """A section laid out: its ``grid`` of words by column, with exact ``widths`` if it fits."""
+
+    def __init__(
+        self,
+        page: _Page,
+        section: Section,
+        heads: list[Heading],
+        grid: list[list[Text]],
+        widths: list[int] | None,
+    ) -> None:
+        self.section = section
+        self.heads = heads
+        self.grid = grid
+        self.widths = widths
+        self._page = page
+
+    @property
+    def lines(self) -> list[Text]:
+        """The rows, one after another, on as many lines as it takes."""
+        return self._flow(self.grid[0])
+
+    def _flow(self, cells: Sequence[Text]) -> list[Text]:
+        lines = [Text("  ")]
+        for word in cells:
+            room = self._page.width - cell_len(lines[-1].plain) - len(" · ")
+            if cell_len(word.plain) > room and lines[-1].plain.strip():
+                lines.append(Text("  "))
+            lines[-1].append(" · " if lines[-1].plain.strip() else "").append_text(word)
+        return lines
+
+    def heights(self) -> list[int]:
+        """Give how many lines each row takes."""
+        if self.section.in_a_line:
+            ends = [len(self._flow(self.grid[0][:count])) for count in range(len(self.grid[0]) + 1)]
+            return [after - before for before, after in pairwise((0, *ends[1:]))]
+        if self.widths is None:
+            return [len(self.heads) + 1 for _ in self.section.rows]
+        columns = [
+            [_height(word, width, self._page.console) for word in column]
+            for column, width in zip(self.grid, self.widths, strict=True)
+        ]
+        return [max(row) for row in zip(*columns, strict=True)]
+
+
+def _shortened(answer: Answer, screen: Screen | None) -> list[Section]:
+    """Cut the sections so that the answer fits on a screen, evenly, and say what is left out."""
+    page = _Page(answer, screen)
+    most = [part.of(part.rows[:_LINES]) if part.more else part for part in answer.sections]
+    blocks = [page.block(part) for part in most]
+    heights = [block.heights() for block in blocks]
+    notes = _height(Text(_notes(blocks)), page.width, page.console)
+    ends = [_ends(part) for part in most]
+    counts = [end[0] for end in ends]
+
+    def lines() -> int:
+        return sum(
+            _titles(_cut(part, count), page.width) + sum(high[:count]) + bool(part.below)
+            for part, high, count in zip(answer.sections, heights, counts, strict=True)
+        )
+
+    head = 1 + (bool(answer.aside) and not _fits_beside(answer.title, answer.aside, page.width))
+    room = _LINES - head - (notes + 1 if notes else 0)
+    growing = [place for place, end in enumerate(ends) if len(end) > 1]
+    while growing:
+        for place in tuple(growing):
+            before = counts[place]
+            counts[place] = next(end for end in ends[place] if end > before)
+            if lines() > room:
+                counts[place] = before
+            if counts[place] in (before, ends[place][-1]):
+                growing.remove(place)
+    return [_cut(part, count) for part, count in zip(answer.sections, counts, strict=True)]
+
+
+def _titles(section: Section, width: int) -> int:
+    """Give how many lines a section's title takes, with the empty one before it."""
+    if not section.title:
+        return 0
+    beside = not section.aside or _fits_beside(section.title, section.aside, width)
+    return 2 if beside else 3
+
+
+def _ends(section: Section) -> list[int]:
+    """Give after how many rows a section can end: not between rows that are joined."""
+    count = len(section.rows)
+    if not section.more:
+        return [count]
+    return [end for end in range(1, count) if not section.rows[end].joined] + [count]
+
+
+def _cut(section: Section, count: int) -> Section:
+    cut = section.of(section.rows[:count])
+    if left_out := len(section.rows) - count:
+        cut.aside = f"{left_out} more: {section.more}"
+    return cut
+
+
+def _fits_beside(title: str, aside: str, width: int) -> bool:
+    return cell_len(title) + _GAP + cell_len(aside) <= min(width, _WIDE)
+
+
+def _height(word: Text, width: int, console: Console) -> int:
+    return 1 if cell_len(word.plain) <= width else len(word.wrap(console, width))
+
+
+def _broken(grid: list[list[Text]], widths: list[int]) -> float:
+    """Give the share of rows that take more than one line."""
+    rows = list(zip(*grid, strict=True))
+    broken = sum(
+        any(cell_len(word.plain) > width for word, width in zip(row, widths, strict=True))
+        for row in rows
+    )
+    return broken / len(rows) if rows else 0
+
+
+def _notes(blocks: Sequence[_Block]) -> str:
+    """Explain the signs that occur."""
+    cells = [word.plain for block in blocks for column in block.grid for word in column]
+    text = f" {' '.join(cells)} ".replace(NOTED, f" {NOTED} ")
+    return "   ".join(note for sign, note in words.NOTES.items() if f" {sign} " in text)
+
+
+def _fit(heads: Sequence[Heading], grid: list[list[Text]], width: int) -> list[int] | None:
     """Give each column's width so that all fit, breaking only between words; or None."""
-    columns = [[heading.name, *words] for heading, words in zip(heads, grid, strict=True)]
+    columns = [
+        [heading.name, *(word.plain for word in column)]
+        for heading, column in zip(heads, grid, strict=True)
+    ]
     full = [max(map(cell_len, column)) for column in columns]
     room = width - _GAP * (len(heads) - 1)
     if sum(full) <= room:
+        fills = [place for place, heading in enumerate(heads) if heading.fills]
+        for place in fills:
+            full[place] += max(0, min(room, _WIDE) - sum(full))
         return full
     least = [
         max(map(cell_len, " ".join(column).split()), default=0) if heading.wraps else wanted
@@ -168,7 +345,29 @@ def _fit(heads: Sequence[Heading], grid: list[list[str]], width: int) -> list[in
     ]
     if sum(least) > room:
         return None
-    while (excess := sum(full) - room) > 0:
-        widest = max(range(len(full)), key=lambda i: full[i] - least[i])
-        full[widest] -= max(1, min(excess, (full[widest] - least[widest]) // 2))
-    return full
+    return _fewest_broken([Counter(map(cell_len, column)) for column in columns], least, room)
+
+
+def _fewest_broken(lengths: Sequence[Counter[int]], least: Sequence[int], room: int) -> list[int]:
+    """Give widths of columns, none below its least, with which the fewest lines are broken.
+
+    ``lengths`` counts the cells of each column by their length.
+    """
+    best: dict[int, tuple[int, list[int]]] = {0: (0, [])}  # by the width used: lines, widths
+    for place, cells in enumerate(lengths):
+        spare = room - sum(least[place + 1 :])
+        widths = {least[place]} | {length for length in cells if length > least[place]}
+        wider: dict[int, tuple[int, list[int]]] = {}
+        for width in widths:
+            broken = sum(
+                count * ((length - 1) // width) for length, count in cells.items() if length > width
+            )
+            for used, (lines, chosen) in best.items():
+                total = used + width
+                if total <= spare and (total not in wider or lines + broken < wider[total][0]):
+                    wider[total] = (lines + broken, [*chosen, width])
+        best = wider
+    used, (_, widths_) = min(best.items(), key=lambda each: (each[1][0], each[0]))
+    roomy = max(range(len(widths_)), key=lambda i: max(lengths[i]) - widths_[i])
+    widths_[roomy] += min(room - used, max(lengths[roomy]) - widths_[roomy])
+    return widths_
