@@ -13,7 +13,12 @@ Cells: TypeAlias = dict[str, Any]
 Cell: TypeAlias = Callable[[Index, Any], Any]
 
 # The columns of numbers, each with that of its unit.
-_UNITS = {"value": "unit", "capacity": "capacity_unit", "investment": "currency"}
+_UNITS = {
+    "value": "unit",
+    "baseline": "unit",
+    "capacity": "capacity_unit",
+    "investment": "currency",
+}
 
 
 class Column:
@@ -286,6 +291,15 @@ def missing(answer: Answer) -> list[str]:
             for row in answer.rows
         )
     ]
+
+
+def unit_of(index: Index, cells: Cells, name: str) -> str:
+    """Give the kind of unit in which a row tells a number, or ""; of a change it is "growth"."""
+    if name == "change" or name.startswith("growth"):
+        return "growth"
+    unit = cells.get(_UNITS.get(name, ""))
+    kind = index.unit(unit).kind if unit else ""
+    return "growth" if kind == "percent" and cells.get("change") is not None else kind
 
 
 def _plainly(name: str) -> Callable[[Row], str]:

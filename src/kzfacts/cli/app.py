@@ -105,7 +105,7 @@ def _takes_value(argument: str) -> bool:
 _OF_ALL = ("--version", "--install-completion", "--show-completion")
 _ALONE = (
     *_OF_ALL, "--", "-h", "--help", "--bom", "--all-years", "--ids", "--addresses", "--all",
-    "--print",
+    "--print", "--decimal-comma",
 )  # fmt: skip
 _HELP_OPTIONS = {"help_option_names": ["-h", "--help"]}
 

@@ -126,6 +126,9 @@ class Common(Group):
     ] = None
     limit: Annotated[int | None, Option(min=0, help="Print only so many rows.")] = None
     bom: Annotated[bool, Option("--bom", help="Begin with a byte order mark, for Excel.")] = False
+    decimal_comma: Annotated[
+        bool, Option("--decimal-comma", help="CSV with semicolons and decimal commas.")
+    ] = False
     ids: Annotated[bool, Option("--ids", help="Print the id under each row of a table.")] = False
     addresses: Annotated[
         bool, Option("--addresses", help="Print the addresses of the sources below a table.")
@@ -186,7 +189,11 @@ class Common(Group):
         chosen = self._format()
         if self.bom and chosen not in ("csv", "tsv"):
             raise UsageError(f"--bom is for CSV and TSV: {chosen} takes no byte order mark.")
-        return chosen
+        if self.decimal_comma and chosen != "csv":
+            raise UsageError(f"--decimal-comma is for CSV: {chosen} is read alike everywhere.")
+        if chosen in render.BINARY and self.path() is None and screen.is_terminal():
+            raise UsageError(f"{chosen} is for a file or a pipe: -o FILE.{chosen}.")
+        return render.DECIMAL_COMMA if self.decimal_comma else chosen
 
     def _format(self) -> str:
         if self.format_name is not None:

@@ -16,7 +16,12 @@ FORMATS = {
     "jsonl": ("json", "lines"),
     "markdown": ("markdown", "table"),
     "html": ("html", "page"),
+    "xlsx": ("xlsx", "workbook"),
 }
+DECIMAL_COMMA = "csv with decimal commas"
+BINARY = ("xlsx",)  # for a file or a pipe, never a terminal
+# CSV, if --decimal-comma asks for it.
+_VARIANTS = {DECIMAL_COMMA: ("delimited", "csv_with_commas")}
 # Those of citations.
 CITATIONS = {name: (name, "citations") for name in ("text", "bibtex", "csl", "ris", "wiki")}
 SUFFIXES = {"txt": "table", "ndjson": "jsonl", "md": "markdown", "htm": "html"} | {
@@ -27,12 +32,12 @@ CITATION_SUFFIXES = {"txt": "text", "bib": "bibtex", "json": "csl"} | {
 }
 
 
-def render(answer: Answer, format_name: str, screen: Screen | None = None) -> str:
-    """Give the answer as the text of one format, lines ending with LF.
+def render(answer: Answer, format_name: str, screen: Screen | None = None) -> str | bytes:
+    """Give the answer as the text of one format, lines ending with LF, or as its bytes.
 
     Only a table depends on the terminal on which it is shown.
     """
-    module, name = (FORMATS | CITATIONS)[format_name]
+    module, name = (FORMATS | CITATIONS | _VARIANTS)[format_name]
     function = getattr(import_module(f".{module}", __name__), name)
-    text: str = function(answer, screen) if format_name == "table" else function(answer)
-    return text
+    made: str | bytes = function(answer, screen) if format_name == "table" else function(answer)
+    return made

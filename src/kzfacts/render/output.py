@@ -14,9 +14,9 @@ from ..errors import OutputError, visible
 _STREAMS = (b"/dev/stderr", b"/dev/fd/", b"/proc/self/fd/")  # open files: others write there too
 
 
-def write(text: str, path: str | None = None, bom: bool = False) -> None:
-    """Write an answer as UTF-8, in one go, to stdout or in place of the file at ``path``."""
-    data = (("\ufeff" if bom else "") + text).encode("utf-8")
+def write(made: str | bytes, path: str | None = None, bom: bool = False) -> None:
+    """Write an answer, text as UTF-8, in one go, to stdout or in place of the file at ``path``."""
+    data = made if isinstance(made, bytes) else (("\ufeff" if bom else "") + made).encode("utf-8")
     try:
         if path is None:
             _write_all(sys.stdout.fileno(), data)
