@@ -173,7 +173,8 @@ class Answer:
     ``rows`` with ``columns`` are what data formats print, ``known`` all columns that there are;
     ``sections`` group the same rows for people, with an ``aside`` to the title. ``whole`` sections
     are not cut by a limit, but counted. A ``digest`` is shortened to a screen in a table, where
-    ``ids`` and ``addresses`` are printed if asked for. ``remarks`` go to stderr.
+    ``ids`` and ``addresses`` are printed if asked for. ``chart`` names the picture that there is
+    of it. ``remarks`` go to stderr.
     """
 
     def __init__(
@@ -190,6 +191,7 @@ class Answer:
         digest: bool = False,
         ids: bool = False,
         addresses: bool = False,
+        chart: str = "",
     ) -> None:
         self.title = title
         self.known = known
@@ -205,6 +207,7 @@ class Answer:
         self.digest = digest
         self.ids = ids
         self.addresses = addresses
+        self.chart = chart
 
     def replace(self, **changes: Any) -> Answer:
         """Give an answer that differs in some attributes."""

@@ -29,6 +29,9 @@ def _day(of: Callable[[str], str], figure: Figure) -> str | None:
     return None if period is None or is_open else of(period)
 
 
+# What is like: only figures of one kind of period are ranked together, in this order.
+KINDS = ("whole years", "parts of a year", "over several years", "period not stated")
+
 COLUMNS = (
     Column("id"),
     Column("sector"),
@@ -83,7 +86,8 @@ def growth(facts: Facts, text: str, wanted: Filters, all_years: bool) -> Answer:
     if len({row.item.unit for row in made}) > 1:
         remarks += ("×5 is a rise by 400 %: the column change has every growth in percent",)
     sections = by_period(index, "", growth_table, made)
-    return Answer("Growth", COLUMNS, sections, index, or_nothing(remarks, sections))
+    remarks = or_nothing(remarks, sections)
+    return Answer("Growth", COLUMNS, sections, index, remarks, chart="growth")
 
 
 def figures(facts: Facts, text: str, wanted: Filters) -> Answer:
@@ -111,7 +115,8 @@ def history(facts: Facts, text: str, wanted: Filters) -> Answer:
         for title, entries in chosen
         for section in by_period(index, title, _series_table, rows(COLUMNS, index, entries))
     ]
-    return Answer("History", COLUMNS, sections, index, or_nothing(remarks, sections))
+    remarks = or_nothing(remarks, sections)
+    return Answer("History", COLUMNS, sections, index, remarks, chart="history")
 
 
 def found(
@@ -171,8 +176,8 @@ def growth_table(index: Index, rows: Sequence[Row], at: str | None = None) -> tu
 
 def bars(rows: Sequence[Row]) -> tuple[Heading, ...]:
     """Head the bars of a group of figures, if there are several to compare."""
-    scale = words.Scale([_height(row.item) for row in rows])
-    bar = Heading("", lambda row: scale.bar(_height(row.item)), toned=True, spare=True, drawn=True)
+    scale = words.Scale([height(row.item) for row in rows])
+    bar = Heading("", lambda row: scale.bar(height(row.item)), toned=True, spare=True, drawn=True)
     return (bar,) if len(rows) > 1 else ()
 
 
@@ -187,12 +192,7 @@ def by_period(
 
     Only like is ranked with like: the bars of each section have a scale of their own.
     """
-    kinds: dict[str, list[Row]] = {
-        "whole years": [],
-        "parts of a year": [],
-        "over several years": [],
-        "period not stated": [],
-    }
+    kinds: dict[str, list[Row]] = {kind: [] for kind in KINDS}
     for row in rows:
         kinds[kind_of_period(row.item)].append(row)
     return [
@@ -327,7 +327,7 @@ def _source(index: Index) -> Heading:
 
 
 def kind_of_period(figure: Figure) -> str:
-    """Tell like from unlike: a whole year, a part of one, several, or not stated."""
+    """Tell like from unlike: give one of KINDS."""
     if figure.period is None:
         return "period not stated"
     if figure.to_date or periods.months(figure.period):
@@ -335,5 +335,6 @@ def kind_of_period(figure: Figure) -> str:
     return "whole years" if periods.is_whole_year(figure.period) else "over several years"
 
 
-def _height(figure: Figure) -> float:
+def height(figure: Figure) -> float:
+    """Give the height of a figure's bar: the change in percent, else the value."""
     return float(figure.value if figure.change is None else figure.change)

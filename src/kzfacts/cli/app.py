@@ -171,7 +171,8 @@ def _print(answer: Answer, common: Common) -> None:
     on = screen.current() if path is None else None
     output.write(render.render(answer, format_name, on), path, common.bom)
     remarks = [*answer.remarks, *common.remarks]
-    if format_name != "table" and common.columns is None and (missing := answers.missing(answer)):
+    plain = format_name not in ("table", *render.PICTURES)
+    if plain and common.columns is None and (missing := answers.missing(answer)):
         remarks.append(f"not printed, but stated of some: {', '.join(missing)} (--columns all)")
     for remark in dict.fromkeys(remarks):
         output.say(remark)

@@ -191,6 +191,8 @@ class Common(Group):
             raise UsageError(f"--bom is for CSV and TSV: {chosen} takes no byte order mark.")
         if self.decimal_comma and chosen != "csv":
             raise UsageError(f"--decimal-comma is for CSV: {chosen} is read alike everywhere.")
+        if self.columns is not None and chosen in render.PICTURES:
+            raise UsageError(f"--columns is for rows: {chosen} is a picture.")
         if chosen in render.BINARY and self.path() is None and screen.is_terminal():
             raise UsageError(f"{chosen} is for a file or a pipe: -o FILE.{chosen}.")
         return render.DECIMAL_COMMA if self.decimal_comma else chosen

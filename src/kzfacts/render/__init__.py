@@ -17,9 +17,14 @@ FORMATS = {
     "markdown": ("markdown", "table"),
     "html": ("html", "page"),
     "xlsx": ("xlsx", "workbook"),
+    "svg": ("picture", "svg"),
+    "png": ("picture", "png"),
+    "pdf": ("picture", "pdf"),
+    "vl.json": ("vega", "text"),
 }
 DECIMAL_COMMA = "csv with decimal commas"
-BINARY = ("xlsx",)  # for a file or a pipe, never a terminal
+PICTURES = ("svg", "png", "pdf", "vl.json")
+BINARY = ("xlsx", "png", "pdf")  # for a file or a pipe, never a terminal
 # CSV, if --decimal-comma asks for it.
 _VARIANTS = {DECIMAL_COMMA: ("delimited", "csv_with_commas")}
 # Those of citations.
