@@ -10,7 +10,7 @@ from ..ask import latest
 from ..ask.index import Index
 from ..errors import NothingFound, UsageError
 from ..model import periods
-from ..model.records import PROJECT_STATUSES, Figure
+from ..model.records import AHEAD, PROJECT_STATUSES, Figure
 from . import figures, words
 from .answer import Answer, Row, said
 
@@ -21,7 +21,8 @@ _OUTLIER = 10  # times the median: what is higher is cut off, and marked
 class Bar(NamedTuple):
     """One bar: its label, its height as it is and as it is drawn, and what is written beside it.
 
-    ``source`` and ``url`` are those of the first publication, "" where the bar counts.
+    ``source`` and ``url`` are those of the first publication, "" where the bar counts. ``style``
+    is "full" of a whole year, "part" of another period, "plan" of what is still to come true.
     """
 
     label: str
@@ -30,14 +31,14 @@ class Bar(NamedTuple):
     words: str
     source: str = ""
     url: str = ""
+    style: str = "full"
 
 
 class Panel(NamedTuple):
-    """A titled group of bars on one scale; a ``solid`` one holds whole years."""
+    """A titled group of bars on one scale."""
 
     title: str
     bars: tuple[Bar, ...]
-    solid: bool = True
 
 
 class Chart(NamedTuple):
@@ -164,8 +165,7 @@ def _of_figures(
         left_out += len(pairs) - len(kept)
         room -= len(kept)
         if kept:
-            solid = all(figures.kind_of_period(figure) == figures.KINDS[0] for _, figure in kept)
-            panels.append(Panel(name, tuple(_bars(index, kept, newest)), solid))
+            panels.append(Panel(name, tuple(_bars(index, kept, newest))))
             names += [source for _, figure in kept for source in figure.sources]
     titled = _titled(index, title)
     return Chart(titled, unit, tuple(panels), _publishers(index, names), left_out)
@@ -200,7 +200,14 @@ def _bars(index: Index, labelled: _Labelled, dated: bool) -> Iterator[Bar]:
             "far beyond the others »" if drawn != height else "",
         ]
         text = ", ".join(filter(None, parts))
-        yield Bar(label, height, drawn, text, f"{source.publisher}, {source.published}", source.url)
+        by = f"{source.publisher}, {source.published}"
+        yield Bar(label, height, drawn, text, by, source.url, _style(figure))
+
+
+def _style(figure: Figure) -> str:
+    if figure.status in AHEAD:
+        return "plan"
+    return "full" if figures.kind_of_period(figure) == figures.KINDS[0] else "part"
 
 
 def _unit(index: Index, rows: Sequence[Row]) -> str:

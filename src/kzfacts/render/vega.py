@@ -100,6 +100,7 @@ def _panel(chart: Chart, panel: Panel, margin: int) -> dict[str, Any]:
     if chart.side_by_side:
         most = max(bar.value for each in chart.panels for bar in each.bars)
         length["scale"] = {"domain": [0, most]}
+    bars = {"type": "bar", "size": _BAR, "strokeWidth": 1.2}
     zero = {"x": {"datum": 0, "type": "quantitative"}}
     return {
         "title": {"text": panel.title, "fontSize": 12, "offset": 4},
@@ -107,7 +108,7 @@ def _panel(chart: Chart, panel: Panel, margin: int) -> dict[str, Any]:
         "height": {"step": step},
         "data": {"values": [_datum(i, bar) for i, bar in enumerate(panel.bars)]},
         "layer": [
-            {"mark": _mark(panel), "encoding": {"y": places, "x": length, **_bar_channels(panel)}},
+            {"mark": bars, "encoding": {"y": places, "x": length, **_look(panel)}},
             {"mark": {"type": "rule", "color": _INK}, "encoding": zero},
             {
                 "mark": {"type": "text", "align": "left", "dx": 5},
@@ -121,20 +122,29 @@ def _panel(chart: Chart, panel: Panel, margin: int) -> dict[str, Any]:
     }
 
 
-def _mark(panel: Panel) -> dict[str, Any]:
-    """Give bars: filled of whole years, in outline of all else."""
-    opacity = 1 if panel.solid else 0.18
-    return {"type": "bar", "size": _BAR, "fillOpacity": opacity, "strokeWidth": 1.2}
-
-
-def _bar_channels(panel: Panel) -> dict[str, Any]:
-    """Give the colours of bars, and where they lead to."""
+def _look(panel: Panel) -> dict[str, Any]:
+    """Tell whole years, filled, from parts, pale, and from plans, dashed; and link the bars."""
     tone = {"condition": {"test": "datum.value < 0", "value": _FALL}, "value": _RISE}
-    channels: dict[str, Any] = {"fill": tone, "stroke": tone}
+    opacity = {"full": 1, "part": 0.18, "plan": 0}
+    look: dict[str, Any] = {
+        "fill": tone,
+        "stroke": tone,
+        "fillOpacity": {
+            "condition": [
+                {"test": f"datum.style === '{style}'", "value": value}
+                for style, value in opacity.items()
+            ],
+            "value": 1,
+        },
+        "strokeDash": {
+            "condition": {"test": "datum.style === 'plan'", "value": [4, 3]},
+            "value": [1, 0],
+        },
+    }
     if any(bar.url for bar in panel.bars):
-        channels["href"] = {"field": "url"}
-        channels["tooltip"] = {"field": "source"}
-    return channels
+        look["href"] = {"field": "url"}
+        look["tooltip"] = {"field": "source"}
+    return look
 
 
 def _datum(place: int, bar: Bar) -> dict[str, Any]:
