@@ -47,7 +47,7 @@ def texts(svg: str) -> list[str]:
 
 
 def test_a_specification_is_plain_data_with_what_it_says_in_words(answer: Answer):
-    made = json.loads(render(answer, "vl.json"))
+    made = json.loads(render(answer, "vega-lite"))
     assert made["$schema"].startswith("https://vega.github.io/schema/vega-lite/")
     assert made["description"].startswith("Bar chart. Kazakhstan's industry: ")
     assert made["title"]["subtitle"][0] in (
@@ -58,7 +58,7 @@ def test_a_specification_is_plain_data_with_what_it_says_in_words(answer: Answer
 
 
 def test_data_of_bars_hold_the_value_and_its_source():
-    panel = json.loads(render(ANSWERS["growth"], "vl.json"))["vconcat"][0]
+    panel = json.loads(render(ANSWERS["growth"], "vega-lite"))["vconcat"][0]
     assert {
         "label": "Industry",
         "value": 2.8,
@@ -71,7 +71,7 @@ def test_data_of_bars_hold_the_value_and_its_source():
 def test_an_svg_writes_every_label_and_value(answer: Answer):
     svg = render(answer, "svg")
     written = texts(svg)
-    panels = json.loads(render(answer, "vl.json"))["vconcat"][:-1]
+    panels = json.loads(render(answer, "vega-lite"))["vconcat"][:-1]
     panels = panels[0].get("hconcat", panels)
     for panel in panels:
         assert panel["title"]["text"] in written
@@ -81,7 +81,7 @@ def test_an_svg_writes_every_label_and_value(answer: Answer):
     assert any("Sources: " in text for text in written)
     root = ET.fromstring(svg)
     assert root.get("role") == "img"
-    assert root.get("aria-label") == json.loads(render(answer, "vl.json"))["description"]
+    assert root.get("aria-label") == json.loads(render(answer, "vega-lite"))["description"]
 
 
 def test_bars_of_one_label_are_drawn_apart():
@@ -143,7 +143,7 @@ def test_a_file_of_another_json_is_no_picture(tmp_path: Path):
     [
         ("regions -f svg", 2, "there is no picture of this; there are those of growth, history"),
         ("growth -f svg --year 1990", 1, "there is nothing to draw\n"),
-        ("growth -f vl.json --columns id", 2, "--columns is for rows: vl.json is a picture."),
+        ("growth -f vl.json --columns id", 2, "--columns is for rows: vega-lite is a picture."),
     ],
 )
 def test_what_cannot_be_drawn_is_told(line: str, code: int, message: str):
@@ -161,6 +161,6 @@ def test_a_terminal_gets_no_bytes(name: str):
 def test_a_specification_needs_no_package_and_a_picture_says_which(monkeypatch):
     monkeypatch.setitem(sys.modules, "vl_convert", None)
     monkeypatch.delitem(sys.modules, "kzfacts.render.picture", raising=False)
-    assert render(ANSWERS["growth"], "vl.json")
+    assert render(ANSWERS["growth"], "vega-lite")
     with pytest.raises(MissingExtra, match=r"vl-convert-python: pip install 'kzfacts\[chart\]'"):
         render(ANSWERS["growth"], "svg")

@@ -20,18 +20,22 @@ FORMATS = {
     "svg": ("picture", "svg"),
     "png": ("picture", "png"),
     "pdf": ("picture", "pdf"),
-    "vl.json": ("vega", "text"),
+    "vega-lite": ("vega", "text"),
 }
 DECIMAL_COMMA = "csv with decimal commas"
-PICTURES = ("svg", "png", "pdf", "vl.json")
+PICTURES = ("svg", "png", "pdf", "vega-lite")
 BINARY = ("xlsx", "png", "pdf")  # for a file or a pipe, never a terminal
 # CSV, if --decimal-comma asks for it.
 _VARIANTS = {DECIMAL_COMMA: ("delimited", "csv_with_commas")}
 # Those of citations.
 CITATIONS = {name: (name, "citations") for name in ("text", "bibtex", "csl", "ris", "wiki")}
-SUFFIXES = {"txt": "table", "ndjson": "jsonl", "md": "markdown", "htm": "html"} | {
-    name: name for name in FORMATS
-}
+SUFFIXES = {
+    "txt": "table",
+    "ndjson": "jsonl",
+    "md": "markdown",
+    "htm": "html",
+    "vl.json": "vega-lite",
+} | {name: name for name in FORMATS}
 CITATION_SUFFIXES = {"txt": "text", "bib": "bibtex", "json": "csl"} | {
     name: name for name in CITATIONS
 }
