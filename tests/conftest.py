@@ -28,7 +28,7 @@ from kzfacts.read import shipped
 ROOT = Path(__file__).resolve().parent.parent
 COMMAND = str(Path(sys.executable).with_name("kzfacts"))
 READ = shipped.facts  # reads each time, as against what the tests share
-_ESCAPE = re.compile(r"\x1b\[[0-9;?]*[A-Za-z]")
+_ESCAPE = re.compile(r"\x1b\[[0-9;?]*[A-Za-z]|\x1b\]8;[^\x1b]*\x1b\\")
 _built: list[str] = []  # where the package is that processes run
 
 
@@ -36,6 +36,9 @@ _built: list[str] = []  # where the package is that processes run
 newest_rich = pytest.mark.skipif(
     int(version("rich").partition(".")[0]) < 15, reason="an older Rich draws rules otherwise"
 )
+
+
+TODAY = "2026-11-26"  # what is overdue depends on it
 
 
 class Result(NamedTuple):
@@ -54,7 +57,8 @@ def environment(**changes: str) -> dict[str, str]:
     """
     kept = {name: os.environ[name] for name in ("PATH", "HOME", "TMPDIR") if name in os.environ}
     path = os.pathsep.join(_built)
-    return {**kept, "PYTHONPATH": path, "LC_ALL": "C.UTF-8", "TERM": "xterm-256color", **changes}
+    fixed = {"LC_ALL": "C.UTF-8", "TERM": "xterm-256color", "KZFACTS_TODAY": TODAY}
+    return {**kept, "PYTHONPATH": path, **fixed, **changes}
 
 
 def run(*arguments: str, **changes: str) -> Result:
@@ -151,6 +155,7 @@ def _read_once(facts: records.Facts, built_package: Path) -> Iterator[None]:
     """Have processes run the built package, and what runs in this one share the facts."""
     _built.append(str(built_package))
     with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("KZFACTS_TODAY", TODAY)
         patch.setattr(shipped, "facts", lambda path=None: READ(path) if path else facts)
         yield
     _built.clear()

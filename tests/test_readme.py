@@ -28,7 +28,7 @@ def test_a_block_begins_with_a_command(block: str):
 @newest_rich
 @pytest.mark.parametrize(("command", "expected"), EXAMPLES)
 def test_an_example_gives_what_the_readme_shows(command: str, expected: str):
-    assert terminal(command, 100, NO_COLOR="1").out == expected
+    assert terminal(command, 80, NO_COLOR="1").out == expected
 
 
 @pytest.mark.parametrize("name", commands.COMMANDS)

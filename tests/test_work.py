@@ -8,7 +8,8 @@ from collections.abc import Callable
 import pytest
 
 from kzfacts import render
-from kzfacts.answer import conflicts, details, figures, lists, projects, questions
+from kzfacts.answer import conflicts, details, digests, figures, lists, projects, questions
+from kzfacts.answer import growth as growth_of
 from kzfacts.answer.answer import Answer
 from kzfacts.ask import doubts
 from kzfacts.ask.filters import Filters
@@ -82,15 +83,15 @@ def work(answer: Callable[[Facts], object], count: int) -> int:
 
 
 ANSWERS: dict[str, Callable[[Facts], Answer]] = {
-    "overview": questions.overview,
+    "overview": digests.overview,
     "sectors": lists.sectors,
-    "sector": lambda facts: questions.sector(facts, "a0", ANY, all_years=False),
-    "growth": lambda facts: figures.growth(facts, "steel", ANY, all_years=True),
-    "history": lambda facts: figures.history(facts, "steel", ANY),
+    "sector": lambda facts: digests.sector(facts, "a0", ANY, all_years=False),
+    "growth": lambda facts: growth_of.growth(facts, "steel", ANY, all_years=True),
+    "history": lambda facts: growth_of.history(facts, "steel", ANY),
     "figures": lambda facts: figures.figures(facts, "", ANY),
     "projects": lambda facts: projects.projects(facts, "", ANY),
     "regions": lists.regions,
-    "region": lambda facts: questions.region(facts, "town 3", ANY, all_years=False),
+    "region": lambda facts: digests.region(facts, "town 3", ANY, all_years=False),
     "search": lambda facts: questions.search(facts, "steel 2025", ANY),
     "show": lambda facts: details.show(facts, "f1"),
     "sources": lists.sources,

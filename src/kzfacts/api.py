@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from datetime import date
 from typing import Any, Generic, SupportsIndex, TypeVar, overload
 
-from .answer import answer, figures, projects
+from .answer import figures, projects, rows
 from .ask import disputes, filters, names, search
 from .ask.filters import Typed
 from .ask.index import Index
@@ -98,15 +98,15 @@ class Selection(tuple[Item, ...], Generic[Item]):  # noqa: SLOT001 - a tuple can
         when nothing is selected.
         """
         index = Index(self._facts)
-        rows = []
+        made = []
         for item in self:
             cells = (
-                answer.cells(figures.COLUMNS, index, item)
+                rows.cells(figures.COLUMNS, index, item)
                 if isinstance(item, Figure)
                 else projects.cells(index, item)
             )
-            rows.append({name: cells[name] for name in self.columns})
-        return rows
+            made.append({name: cells[name] for name in self.columns})
+        return made
 
 
 class Facts:

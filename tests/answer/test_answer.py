@@ -4,7 +4,9 @@ from collections.abc import Sequence
 
 import pytest
 
-from kzfacts.answer.answer import Answer, Column, Row, Section, arrange, missing, plain
+from kzfacts.answer.answer import Answer, arrange, missing
+from kzfacts.answer.rows import Column, Row
+from kzfacts.answer.sections import Section, plain
 from kzfacts.ask.index import Index
 from kzfacts.errors import UsageError
 from kzfacts.model.records import Facts

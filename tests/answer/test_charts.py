@@ -3,7 +3,7 @@
 import pytest
 from conftest import ROOT
 
-from kzfacts.answer import charts, figures, lists, projects
+from kzfacts.answer import charts, growth, lists, projects
 from kzfacts.answer.answer import Answer, arrange
 from kzfacts.answer.charts import Chart
 from kzfacts.ask.filters import Filters
@@ -13,8 +13,8 @@ from kzfacts.read import loader
 FACTS = loader.load(str(ROOT / "tests" / "sample.yaml"))
 
 
-def growth(facts=FACTS, **wanted) -> Answer:
-    return figures.growth(facts, "", Filters(**wanted), all_years=True)
+def grown(facts=FACTS, **wanted) -> Answer:
+    return growth.growth(facts, "", Filters(**wanted), all_years=True)
 
 
 def labels(chart: Chart) -> dict[str, list[str]]:
@@ -26,7 +26,7 @@ def words(chart: Chart) -> list[str]:
 
 
 def test_growth_is_drawn_in_the_groups_in_which_it_is_ranked():
-    chart = charts.chart(growth())
+    chart = charts.chart(grown())
     assert list(labels(chart)) == ["Whole years", "Parts of a year"]
     assert chart.title.endswith("growth, 2023–2025")
     assert chart.unit == "change in percent"
@@ -37,21 +37,21 @@ def test_growth_is_drawn_in_the_groups_in_which_it_is_ranked():
 
 
 def test_whole_years_parts_and_plans_differ_in_style():
-    styles = {bar.style for bar in charts.chart(growth()).panels[0].bars}
+    styles = {bar.style for bar in charts.chart(grown()).panels[0].bars}
     assert styles == {"full"}
-    assert {bar.style for bar in charts.chart(growth()).panels[1].bars} == {"part"}
-    plans = charts.chart(growth(statuses=("target",)))
+    assert {bar.style for bar in charts.chart(grown()).panels[1].bars} == {"part"}
+    plans = charts.chart(grown(statuses=("target",)))
     assert [(bar.style, bar.value) for bar in plans.panels[0].bars] == [("plan", 130)]
     assert words(plans) == ["×2.3, 2025, target"]
 
 
 def test_both_values_of_a_conflict_are_drawn_with_who_says_them():
-    disputed = [text for text in words(charts.chart(growth())) if "≠" in text]
+    disputed = [text for text in words(charts.chart(grown())) if "≠" in text]
     assert disputed == ["+5.2 % ≠, 2024, Gazette & Sons", "about +6.9 % ≠, 2024, Жаңалықтар"]
 
 
 def test_the_other_value_of_a_conflict_is_drawn_even_where_it_was_not_asked_for():
-    answer = arrange(growth(), "change", None, None)
+    answer = arrange(grown(), "change", None, None)
     place = [row.cells["id"] for row in answer.rows].index("metallurgy-growth-2024")
     one = answer.sections[0].of([answer.rows[place]])
     chart = charts.chart(answer.replace(sections=[one], rows=one.rows))
@@ -59,11 +59,11 @@ def test_the_other_value_of_a_conflict_is_drawn_even_where_it_was_not_asked_for(
 
 
 def test_signs_that_are_used_are_explained():
-    assert charts.chart(growth()).signs == ("≠ sources differ: kzfacts conflicts",)
+    assert charts.chart(grown()).signs == ("≠ sources differ: kzfacts conflicts",)
 
 
 def test_history_has_a_panel_for_each_indicator_and_kind_of_period():
-    chart = charts.chart(figures.history(FACTS, "metallurgy", Filters()))
+    chart = charts.chart(growth.history(FACTS, "metallurgy", Filters()))
     assert labels(chart) == {
         "metallurgy, output growth, whole years: change in percent": ["2023", "2024", "2024"],
         "metallurgy, output growth, parts of a year: change in percent": ["Jan–Jun 2025"],
@@ -72,7 +72,7 @@ def test_history_has_a_panel_for_each_indicator_and_kind_of_period():
 
 
 def test_history_names_the_unit_of_amounts():
-    chart = charts.chart(figures.history(FACTS, "steel production capacity", Filters()))
+    chart = charts.chart(growth.history(FACTS, "steel production capacity", Filters()))
     assert [panel.title.rpartition(": ")[2] for panel in chart.panels] == ["tonnes per year"]
 
 
@@ -116,7 +116,7 @@ def many(count: int):
 
 
 def test_thirty_bars_are_drawn_and_the_rest_are_counted():
-    chart = charts.chart(growth(many(42)))
+    chart = charts.chart(grown(many(42)))
     assert len(words(chart)) == charts.MOST == 30
     assert chart.left_out == 12
 
@@ -124,14 +124,14 @@ def test_thirty_bars_are_drawn_and_the_rest_are_counted():
 def test_what_is_far_beyond_the_others_is_cut_off_and_says_so():
     facts = many(5)
     giant = facts.figures[4]._replace(value=1000, change=1000)
-    chart = charts.chart(growth(facts._replace(figures=(*facts.figures[:4], giant))))
+    chart = charts.chart(grown(facts._replace(figures=(*facts.figures[:4], giant))))
     last = chart.panels[0].bars[-1]
     assert (last.value, last.drawn) == (1000, 30)
     assert last.words == "+1000 %, 2024, far beyond the others »"
 
 
 def test_the_description_tells_what_the_picture_shows():
-    assert charts.chart(growth()).description == (
+    assert charts.chart(grown()).description == (
         "Bar chart. Kazakhstan's industry: growth, 2023–2025: change in percent."
         " Whole years, 6: lowest Metallurgy, -6 %, 2023;"
         " highest Metallurgy: steel, Temirtau, less than +12 %, 2024."
@@ -141,7 +141,7 @@ def test_the_description_tells_what_the_picture_shows():
 
 
 def test_the_sources_are_named_with_their_years():
-    assert charts.chart(growth()).sources == (
+    assert charts.chart(grown()).sources == (
         "Gazette\u00a0&\u00a0Sons\u00a02025",
         "The\u00a0Bulletin\u00a02024",
         "Жаңалықтар\u00a02025",
@@ -156,4 +156,4 @@ def test_what_has_no_picture_is_refused():
 
 def test_nothing_is_no_picture():
     with pytest.raises(NothingFound, match="nothing to draw"):
-        charts.chart(growth(years=((1990, 1990),)))
+        charts.chart(grown(years=((1990, 1990),)))

@@ -5,10 +5,14 @@ from collections.abc import Callable
 import pytest
 from conftest import ROOT
 
-from kzfacts.answer import conflicts, details, figures, lists, projects, questions
-from kzfacts.answer.answer import Answer, Cells, arrange, missing
+from kzfacts.answer import conflicts, details, digests, figures, lists, projects, questions
+from kzfacts.answer import growth as growth_of
+from kzfacts.answer.answer import Answer, arrange, missing
+from kzfacts.answer.rows import Cells
+from kzfacts.answer.sections import said
 from kzfacts.ask.filters import Filters
-from kzfacts.errors import NothingFound, UsageError
+from kzfacts.ask.index import Index
+from kzfacts.errors import NothingFound
 from kzfacts.model import editions, records
 from kzfacts.model.records import Measure
 from kzfacts.read import loader
@@ -20,15 +24,15 @@ EMPTY = records.Facts((), (), (), (), ())
 FIRST_HALF = "metallurgy-growth-2025-first-half"
 
 ALL: dict[str, Callable[[records.Facts], Answer]] = {
-    "overview": questions.overview,
+    "overview": digests.overview,
     "sectors": lists.sectors,
-    "sector": lambda facts: questions.sector(facts, "industry", ANY, all_years=True),
-    "growth": lambda facts: figures.growth(facts, "", ANY, all_years=False),
+    "sector": lambda facts: digests.sector(facts, "industry", ANY, all_years=True),
+    "growth": lambda facts: growth_of.growth(facts, "", ANY, all_years=False),
     "figures": lambda facts: figures.figures(facts, "", ANY),
-    "history": lambda facts: figures.history(facts, "growth", ANY),
+    "history": lambda facts: growth_of.history(facts, "growth", ANY),
     "projects": lambda facts: projects.projects(facts, "", ANY),
     "regions": lists.regions,
-    "region": lambda facts: questions.region(facts, "karaganda", ANY, all_years=True),
+    "region": lambda facts: digests.region(facts, "karaganda", ANY, all_years=True),
     "search": lambda facts: questions.search(facts, "metallurgy", ANY),
     "sources": lists.sources,
     "conflicts": conflicts.conflicts,
@@ -51,7 +55,7 @@ def cells(answer: Answer, identifier: str) -> Cells:
 def table(answer: Answer) -> list[list[str]]:
     """Give every word that a terminal shows of the answer, row by row."""
     return [
-        [heading.word(row) for heading in section.headed(answer.index, section.rows)]
+        [said(heading.word(row)) for heading in section.headed(answer.index, section.rows)]
         for section in answer.sections
         for row in section.rows
     ]
@@ -65,7 +69,7 @@ def test_every_row_has_a_cell_for_every_column(name: str):
         assert set(answer.columns) <= set(row.cells)
 
 
-@pytest.mark.parametrize("name", ALL)
+@pytest.mark.parametrize("name", ALL.keys() - {"overview"})
 def test_every_row_is_shown_on_a_terminal_and_every_word_is_text(name: str):
     answer = ALL[name](FACTS)
     shown = table(answer)
@@ -88,18 +92,6 @@ def test_no_facts_at_all_is_an_answer_too(name: str):
     assert answer.remarks == ("nothing fits",)
 
 
-def test_the_overview_has_the_totals_what_stands_out_and_what_is_coming():
-    answer = questions.overview(FACTS)
-    assert {
-        section.title: [row.item.id for row in section.rows] for section in answer.sections
-    } == {
-        "Totals": ["industry-growth-2025-first-half"],
-        "Sectors that grew most, 2025": [FIRST_HALF],
-        "Sectors that fell most, 2025": ["light-industry-growth-2025-first-half"],
-        "Coming, latest news first": ["turkistan-profiles"],
-    }
-
-
 def test_sectors_stand_under_their_parents_with_their_latest_growth():
     answer = lists.sectors(FACTS)
     assert ids(answer)[:2] == ["industry", "manufacturing"]
@@ -111,65 +103,8 @@ def test_sectors_stand_under_their_parents_with_their_latest_growth():
     assert cells(answer, "manufacturing")["projects"] == 4
 
 
-def test_a_sector_shows_of_each_indicator_the_latest_and_how_many_are_earlier():
-    answer = questions.sector(FACTS, "metals", ANY, all_years=False)
-    growth = [name for name in ids(answer) if name.startswith("metallurgy-growth")]
-    assert growth == [FIRST_HALF]
-    assert answer.remarks == (
-        "3 earlier: kzfacts history metallurgy (the sector as a whole), or --all-years",
-    )
-
-
-@pytest.mark.parametrize(
-    ("wanted", "all_years"),
-    [(ANY, True), (Filters(years=[(2024, 2024)]), False), (Filters(periods=["2024"]), 0)],
-)
-def test_a_sector_shows_earlier_figures_when_asked_for(wanted: Filters, all_years: bool):
-    answer = questions.sector(FACTS, "metallurgy", wanted, all_years)
-    assert {"metallurgy-growth-2024", "metallurgy-growth-2024-reprint"} <= set(ids(answer))
-    assert answer.remarks == ()
-
-
-def test_a_sector_with_its_branches_can_be_narrowed_to_one_of_them():
-    wanted = Filters(sectors={"chemicals"})
-    assert ids(questions.sector(FACTS, "manufacturing", wanted, all_years=False)) == [
-        "chemicals-investment-2025-target",
-        "fertiliser-plant",
-    ]
-    assert ids(questions.sector(FACTS, "metallurgy", wanted, all_years=False)) == []
-
-
-def test_a_sector_groups_what_is_known_of_it():
-    answer = questions.sector(FACTS, "metallurgy", ANY, all_years=False)
-    assert [section.title for section in answer.sections] == [
-        "Growth",
-        "Targets and forecasts",
-        "Capacity and output",
-        "Other figures",
-        "Projects",
-    ]
-
-
-def test_a_region_has_only_what_lies_in_it():
-    assert ids(questions.region(FACTS, "Қарағанды", ANY, all_years=False)) == [
-        "steel-growth-karaganda-2024",
-        "karaganda-pipes",
-    ]
-
-
-def test_a_region_narrowed_to_another_region_has_nothing():
-    wanted = Filters(regions={"turkistan"})
-    assert ids(questions.region(FACTS, "karaganda", wanted, all_years=False)) == []
-
-
-@pytest.mark.parametrize("answer_of", [questions.sector, questions.region])
-def test_an_unknown_sector_or_region_is_refused(answer_of):
-    with pytest.raises(UsageError):
-        answer_of(FACTS, "nowhere at all", ANY, all_years=False)
-
-
 def growth(text: str = "", all_years: bool = False, **wanted) -> Answer:
-    return figures.growth(FACTS, text, Filters(**wanted), all_years)
+    return growth_of.growth(FACTS, text, Filters(**wanted), all_years)
 
 
 def test_growth_alone_is_the_actual_one_of_the_latest_year_and_says_so():
@@ -179,7 +114,10 @@ def test_growth_alone_is_the_actual_one_of_the_latest_year_and_says_so():
         "light-industry-growth-2025-first-half",
         FIRST_HALF,
     }
-    assert answer.remarks == ("2025; earlier years: --year 2024, --all-years",)
+    assert answer.remarks == (
+        "1 target: --status target",
+        "2025; 6 of earlier years: --year 2024, --all-years",
+    )
 
 
 def test_the_latest_year_is_that_of_what_was_asked_for():
@@ -188,14 +126,55 @@ def test_the_latest_year_is_that_of_what_was_asked_for():
     assert answer.remarks == ("2024; no other year",)
 
 
-def test_growth_of_all_years_is_every_actual_one():
+def test_growth_of_all_years_is_every_one_that_is_no_plan():
     answer = growth(all_years=True)
     assert set(ids(answer)) == {
         figure.id
         for figure in FACTS.figures
-        if figure.kind == "growth" and figure.status == "actual"
+        if figure.kind == "growth" and figure.status in ("actual", "preliminary")
     }
-    assert answer.remarks == ()
+    assert answer.remarks == ("1 target: --status target",)
+
+
+def test_a_preliminary_figure_gives_way_to_the_actual_one_of_its_year():
+    early = FIGURES["metallurgy-growth-2023"]._replace(id="early", status="preliminary")
+    facts = FACTS._replace(figures=(*FACTS.figures, early))
+    answer = growth_of.growth(facts, "", ANY, all_years=True)
+    assert "early" not in ids(answer)
+    assert "1 preliminary: --status preliminary" in answer.remarks
+
+
+def test_growth_is_grouped_by_the_kind_of_period():
+    whole = FIGURES["metallurgy-growth-2023"]
+    several = whole._replace(id="several", period="2020/2023")
+    undated = whole._replace(id="undated", period=None)
+    facts = FACTS._replace(figures=(*FACTS.figures, several, undated))
+    answer = growth_of.growth(facts, "", ANY, all_years=True)
+    assert [section.title for section in answer.sections] == [
+        "Whole years",
+        "Parts of a year",
+        "Over several years",
+        "Period not stated",
+    ]
+    assert [row.item.id for row in answer.sections[3].rows] == ["undated"]
+
+
+@pytest.mark.parametrize(
+    ("period", "start", "end"),
+    [
+        ("2024", "2024-01-01", "2024-12-31"),
+        ("2025-01/2025-06", "2025-01-01", "2025-06-30"),
+        ("2020/2025", "2020-01-01", "2025-12-31"),
+        ("../2025", None, "2025-12-31"),
+        (None, None, None),
+    ],
+)
+def test_a_figure_has_the_days_between_which_its_period_lies(period, start, end):
+    figure = FIGURES["metallurgy-growth-2023"]._replace(period=period)
+    answer = figures.figures(FACTS._replace(figures=(figure,)), "", ANY)
+    (row,) = answer.rows
+    assert (row.cells["start"], row.cells["end"]) == (start, end)
+    assert row.cells["year"] == int(end[:4] if end else 2024)
 
 
 @pytest.mark.parametrize(
@@ -222,7 +201,7 @@ def test_figures_are_of_any_measure_and_status():
 
 
 def test_history_is_oldest_first():
-    assert ids(figures.history(FACTS, "metallurgy", ANY)) == [
+    assert ids(growth_of.history(FACTS, "metallurgy", ANY)) == [
         "metallurgy-growth-2023",
         "metallurgy-growth-2024",
         "metallurgy-growth-2024-reprint",
@@ -231,19 +210,19 @@ def test_history_is_oldest_first():
 
 
 def test_history_obeys_filters():
-    assert ids(figures.history(FACTS, "metallurgy", Filters(low=5))) == [
+    assert ids(growth_of.history(FACTS, "metallurgy", Filters(low=5))) == [
         "metallurgy-growth-2024",
         "metallurgy-growth-2024-reprint",
     ]
 
 
-@pytest.mark.parametrize("answer_of", [figures.history, questions.search])
+@pytest.mark.parametrize("answer_of", [growth_of.history, questions.search])
 def test_a_text_that_finds_nothing_fails(answer_of):
     with pytest.raises(NothingFound):
         answer_of(FACTS, "no such thing", ANY)
 
 
-@pytest.mark.parametrize("answer_of", [figures.history, questions.search])
+@pytest.mark.parametrize("answer_of", [growth_of.history, questions.search])
 def test_a_filter_that_leaves_nothing_of_what_was_found_is_an_answer(answer_of):
     answer = answer_of(FACTS, "metallurgy", Filters(years=[(1999, 1999)]))
     assert (answer.rows, answer.remarks) == ([], ("nothing fits",))
@@ -275,6 +254,36 @@ def test_projects_are_in_their_current_state_with_every_source_that_it_rests_on(
     assert pipes["source"] == "ministry-2025 gazette-2024"
     assert pipes["publisher"] == "Министерство промышленности"
     assert pipes["company"] == "Темір"
+
+
+def test_each_quantity_of_a_project_names_the_report_that_states_it():
+    pipes = cells(projects.projects(FACTS, "", ANY), "karaganda-pipes")
+    assert (pipes["capacity_source"], pipes["investment_source"], pipes["jobs_source"]) == (
+        "gazette-2024",
+        "gazette-2024",
+        "ministry-2025",
+    )
+    assert (pipes["capacity_qualifier"], pipes["jobs_qualifier"]) == (None, "more than")
+
+
+def test_a_project_whose_year_has_passed_without_news_is_overdue_and_comes_last():
+    answer = projects.projects(FACTS._replace(as_of="2025-06-30"), "", ANY)
+    assert ids(answer)[-1] == "almaty-radiators"
+    assert [row.cells["overdue"] for row in answer.rows] == [None, None, None, True]
+    assert cells(answer, "almaty-radiators")["status"] == "under construction"
+    assert answer.sections[-1].title == "Overdue: the year has passed, no later report"
+    in_time = projects.projects(FACTS._replace(as_of="2024-12-31"), "", ANY)
+    assert [row.cells["overdue"] for row in in_time.rows] == [None] * 4
+
+
+def test_a_note_on_an_older_report_that_supplies_a_number_is_marked():
+    pipes = next(each for each in FACTS.projects if each.id == "karaganda-pipes")
+    first, second, last = (report._replace(note=None) for report in pipes.reports)
+    for noted, marked in ((first, False), (second, True), (last, True)):
+        reports = [r._replace(note="a note") if r is noted else r for r in (first, second, last)]
+        project = pipes._replace(note=None, reports=tuple(reports))
+        answer = projects.projects(FACTS._replace(projects=(project,)), "", ANY)
+        assert ("†" in table(answer)[0][0]) == marked
 
 
 def test_projects_as_one_source_reports_them():
@@ -324,7 +333,7 @@ def test_conflicts_stand_side_by_side():
 def test_a_disputed_figure_is_marked_wherever_it_is_shown():
     answer = figures.figures(FACTS, "", Filters(periods=["2024"], sectors={"metallurgy"}))
     marked = [row for row in table(answer) if any("≠" in word for word in row)]
-    assert [row[2] for row in marked] == ["+5.2 % ≠", "+6.9 % (about) ≠"]
+    assert [row[1] for row in marked] == ["+5.2 % ≠", "~+6.9 % ≠"]
     assert cells(answer, "metallurgy-growth-2024")["conflict"] == "metallurgy-growth-2024-reprint"
 
 
@@ -346,10 +355,14 @@ def test_a_figure_is_shown_with_the_rivals_that_its_row_names():
 
 def test_each_quantity_on_which_reports_differ_is_marked():
     pipes = next(each for each in FACTS.projects if each.id == "karaganda-pipes")
-    newest = pipes.reports[-1]._replace(jobs=records.Quantity(90, "jobs", None))
+    newest = pipes.reports[-1]._replace(jobs=records.Quantity(90, "jobs", None), note=None)
     facts = FACTS._replace(projects=(pipes._replace(reports=(*pipes.reports, newest)),))
-    rows = table(details.show(facts, "karaganda-pipes"))
-    assert "120 jobs (more than) ≠" in rows[-2]
+    timeline = details.show(facts, "karaganda-pipes").sections[1]
+    rows = [
+        [said(heading.word(row)) for heading in timeline.headed(Index(facts), timeline.rows)]
+        for row in timeline.rows
+    ]
+    assert "more than 120 jobs ≠" in rows[-2]
     assert "90 jobs ≠" in rows[-1]
     listed = cells(projects.projects(facts, "", ANY), "karaganda-pipes")
     found = cells(questions.search(facts, "pipes", ANY), "karaganda-pipes")
@@ -360,12 +373,12 @@ def test_the_growth_of_a_sector_is_marked_where_others_differ():
     industry = FIGURES["industry-growth-2025-first-half"]._replace(note="a note")
     other = industry._replace(id="other", value=9)
     facts = FACTS._replace(figures=(industry, other))
-    (growth,) = [row[2] for row in table(lists.sectors(facts)) if row[1] == "industry"]
-    assert growth == "+3.4 % ≠"
+    (growth,) = [row[-1] for row in table(lists.sectors(facts)) if row[0] == "Industry"]
+    assert growth == "+3.4 % ≠†, Jan–Jun 2025"
 
 
 def test_what_has_a_note_is_marked():
-    marked = [row for row in table(figures.figures(FACTS, "", ANY)) if "†" in row[2]]
+    marked = [row for row in table(figures.figures(FACTS, "", ANY)) if "†" in row[1]]
     assert len(marked) == sum(figure.note is not None for figure in FACTS.figures) == 1
     names_ = [row[0] for row in table(projects.projects(FACTS, "", ANY))]
     assert [name for name in names_ if name.endswith("†")] == ["Pipe plant†"]
@@ -391,8 +404,8 @@ def test_a_project_is_shown_with_every_report():
         ("karaganda-pipes", ["page 3", "paragraph 7", "paragraph 6"]),
         ("karaganda-pipes", ["named Temir LLP until 2025"]),
         ("karaganda-pipes", ["Temir LLP"]),
-        ("karaganda-pipes", ["opened ahead of time", "120 jobs (more than)"]),
-        ("turkistan-profiles", ["first line", "20,000 tonnes per year (up to)"]),
+        ("karaganda-pipes", ["opened ahead of time", "more than 120 jobs"]),
+        ("turkistan-profiles", ["first line", "up to 20,000 tonnes per year"]),
         ("reprint-2025", ["reprint by a trade journal", "no date on the page", "half-year-2025"]),
     ],
 )
@@ -451,13 +464,18 @@ def test_growth_is_drawn_with_bars_that_one_outlier_does_not_flatten():
         id="outlier", value=9_000, change=9_000
     )
     facts = FACTS._replace(figures=(*FACTS.figures, outlier))
-    bars = {row[0]: row[2] for row in table(figures.growth(facts, "metallurgy", ANY, False))}
-    assert bars == {"Metallurgy": "▲ ░░░░░░░░░░"}
-    every = [row[2] for row in table(figures.growth(facts, "", ANY, all_years=False))]
-    assert "▲ ░░░░░░░░░░»" in every
-    assert "▲ ░░░░░░░░░░" in every
-    steel = table(figures.growth(FACTS, "steel", ANY, all_years=False))
-    assert [row[2] for row in steel] == ["▲ ██████████"]
+    every = {
+        row[1].rstrip(" ≠"): row[2]
+        for row in table(growth_of.growth(facts, "", ANY, all_years=False))
+    }
+    assert every["+9000 %"].endswith("»")
+    assert every["+4.1 %"].endswith("█▉")
+    assert every["-0.7 %"].endswith("▏")
+
+
+def test_a_single_row_has_no_bar():
+    (steel,) = table(growth_of.growth(FACTS, "steel", ANY, all_years=False))
+    assert steel == ["Steel, Temirtau", "<+12 %", "2024", "Gazette & Sons, 2025"]
 
 
 def test_growth_of_something_else_than_output_is_named():
@@ -471,14 +489,21 @@ def test_growth_of_something_else_than_output_is_named():
     )
     usual = FIGURES["metallurgy-growth-2023"]
     facts = FACTS._replace(figures=(industry, usual, exports, gdp), measures=measures)
-    subjects = [row[0] for row in table(figures.growth(facts, "", ANY, all_years=False))]
+    subjects = [row[0] for row in table(growth_of.growth(facts, "", ANY, all_years=False))]
     assert sorted(subjects) == ["Industry", "Industry, exports growth", "gdp growth"]
 
 
-def test_history_draws_full_years_solid_and_all_else_hatched():
-    bars = [row[2] for row in table(figures.history(FACTS, "metallurgy", ANY))]
-    assert [bar[2] for bar in bars] == ["█", "█", "█", "░"]
-    assert [bar[0] for bar in bars] == ["▼", "▲", "▲", "▲"]
+def test_history_groups_periods_of_one_kind_and_names_the_years_that_are_missing():
+    early = FIGURES["metallurgy-growth-2023"]._replace(id="early", period="2019")
+    facts = FACTS._replace(figures=(*FACTS.figures, early))
+    answer = growth_of.history(facts, "metallurgy", ANY)
+    assert [(section.title, section.below) for section in answer.sections] == [
+        (
+            "metallurgy, output growth, whole years",
+            "no figure of the whole year: 2020, 2021, 2022",
+        ),
+        ("metallurgy, output growth, parts of a year", ""),
+    ]
 
 
 def test_a_note_qualifies_the_capacity_of_a_project_among_figures_too():

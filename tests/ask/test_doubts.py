@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import date
-
 import pytest
 from conftest import SMALL
 
@@ -41,19 +39,19 @@ REPORT = """\
       capacity: {value: 60_000, unit: tonnes per year}
       locator: table 2
 """
-NEW_YEAR = date(2027, 1, 1)
-LATE = date(2028, 1, 1)
+NEW_YEAR = "2027-01-01"
+LATE = "2028-01-01"
 DISPUTE = "sources differ, observations: 1 (kzfacts conflicts)"
 
 
 @pytest.fixture
 def warnings(write):
-    def warn(*pairs, today=date(2026, 12, 31)):
+    def warn(*pairs, today="2026-12-31"):
         content = SMALL
         for old, new in zip(pairs[::2], pairs[1::2], strict=True):
             assert content.count(old) == 1, old
             content = content.replace(old, new)
-        return doubts.warnings(loader.load(write(content)), today)
+        return doubts.warnings(loader.load(write(content))._replace(as_of=today))
 
     return warn
 

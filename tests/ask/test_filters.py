@@ -105,6 +105,38 @@ def test_a_project_is_judged_by_its_current_state(wanted: dict, expected: list[s
     assert projects(**wanted) == expected
 
 
+PLANNED = [
+    project._replace(
+        id=str(year), reports=(project.reports[0]._replace(status="planned", year=year),)
+    )
+    for project in FACTS.projects[:1]
+    for year in (2025, 2027, None)
+]
+
+
+@pytest.mark.parametrize(
+    ("statuses", "expected"),
+    [
+        (None, ["2025", "2027", "None"]),
+        (["planned"], ["2027", "None", "2025"]),
+        (["overdue"], ["2025"]),
+        (["overdue", "launched"], ["2025"]),
+        (["overdue", "planned"], ["2027", "None", "2025"]),
+        (["launched"], []),
+    ],
+)
+def test_overdue_is_no_status_but_can_be_asked_for(statuses, expected: list[str]):
+    facts = FACTS._replace(projects=tuple(PLANNED), as_of="2026-01-01")
+    chosen = filters.select(facts, facts.projects, Filters(statuses=statuses))
+    assert [project.id for project in chosen] == expected
+
+
+def test_no_figure_is_overdue():
+    assert figures(statuses=["overdue"]) == []
+    both = filters.select(FACTS, FACTS.figures, Filters(statuses=["overdue", "target"]))
+    assert {figure.status for figure in both} == {"target"}
+
+
 @pytest.mark.parametrize(("year", "within"), [(2019, False), (2020, True), (2022, True)])
 def test_a_year_takes_every_period_that_touches_it(year: int, within: bool):
     assert ("rolled-metal-plants-2020-2025" in figures(years=[(year, year)])) is within
@@ -205,7 +237,7 @@ def test_what_is_not_understood_is_refused_in_words(typed: dict, message: str):
     ("command", "statuses"),
     [
         ("growth", ("actual", "preliminary", "target", "forecast")),
-        ("projects", ("planned", "under construction", "launched")),
+        ("projects", ("planned", "under construction", "launched", "overdue")),
     ],
 )
 def test_a_command_has_the_statuses_of_what_it_lists(command: str, statuses: tuple[str, ...]):

@@ -1,9 +1,13 @@
 """What is current of the sample facts: the newest of each indicator, how a project stands."""
 
+from datetime import date
+
 import pytest
 from conftest import ROOT
 
 from kzfacts.ask import latest
+from kzfacts.errors import UsageError
+from kzfacts.model import editions
 from kzfacts.model.records import Figure
 from kzfacts.read import loader
 
@@ -18,6 +22,7 @@ def test_the_state_takes_of_each_quantity_the_newest_that_is_stated():
     assert state.report == reports[-1] == latest.current(PROJECTS["karaganda-pipes"])
     assert (state.capacity, state.investment) == (reports[1].capacity, reports[1].investment)
     assert state.jobs == reports[2].jobs
+    assert state.stated == {"capacity": reports[1], "investment": reports[1], "jobs": reports[2]}
 
 
 def test_the_state_names_the_newest_source_first_and_no_source_that_it_does_not_use():
@@ -183,15 +188,111 @@ def test_what_is_not_the_whole_country_s_actual_growth_is_no_sector_s(changes: d
     assert latest.sector_growth(FACTS._replace(figures=(figure,))) == {}
 
 
-def test_what_is_coming_is_not_launched_and_not_overdue():
-    assert [project.id for project in latest.coming(FACTS, 2025)] == ["turkistan-profiles"]
+@pytest.mark.parametrize(
+    ("status", "year", "expected"),
+    [
+        ("planned", 2024, True),
+        ("under construction", 2024, True),
+        ("launched", 2024, False),
+        ("planned", 2025, False),
+        ("planned", None, False),
+    ],
+)
+def test_a_project_is_overdue_when_its_year_is_over_and_no_report_says_more(
+    status: str, year: int | None, expected: bool
+):
+    report = FACTS.projects[0].reports[0]._replace(status=status, year=year)
+    project = FACTS.projects[0]._replace(reports=(report,))
+    assert latest.overdue(project, "2025-01-01") == expected
 
 
-def test_what_is_coming_begins_with_the_newest_report():
-    assert [project.id for project in latest.coming(FACTS, 2024)] == [
-        "turkistan-profiles",
-        "almaty-radiators",
-    ]
+def test_today_is_set_by_a_variable_or_by_the_date_of_the_facts(monkeypatch):
+    monkeypatch.delenv("KZFACTS_TODAY", raising=False)
+    assert latest.today(FACTS) == date.today().isoformat()
+    monkeypatch.setenv("KZFACTS_TODAY", "2027-01-01")
+    assert latest.today(FACTS) == "2027-01-01"
+    assert latest.today(editions.published_by(FACTS, "2025-08")) == "2025-08-31"
+
+
+@pytest.mark.parametrize(
+    ("given", "day"), [("2027", "2027-12-31"), ("2027-02", "2027-02-28"), ("", None)]
+)
+def test_today_may_be_given_as_a_month_or_year(given: str, day: str | None, monkeypatch):
+    monkeypatch.setenv("KZFACTS_TODAY", given)
+    assert latest.today(FACTS) == (day or date.today().isoformat())
+
+
+def test_a_day_that_is_none_is_refused(monkeypatch):
+    monkeypatch.setenv("KZFACTS_TODAY", "soon")
+    with pytest.raises(UsageError, match='KZFACTS_TODAY: "soon" is not a day'):
+        latest.today(FACTS)
+
+
+@pytest.mark.parametrize(
+    ("period", "expected"),
+    [
+        ("2025", False),
+        ("2025-01/2025-06", False),
+        (None, False),
+        ("../2025", True),
+        ("2020/2025", True),
+    ],
+)
+def test_a_goal_over_several_years_is_told_from_one_for_a_year(period, expected: bool):
+    figure = FIGURES["copper-growth-2025-target"]._replace(period=period)
+    assert latest.over_several_years(figure) == expected
+
+
+def test_the_result_of_a_target_is_the_same_observation_of_its_year():
+    target = FIGURES["copper-growth-2025-target"]
+    result = target._replace(id="result", status="preliminary")
+    facts = FACTS._replace(figures=(*FACTS.figures, result))
+    assert latest.aim(target, 2025) in latest.results(facts)
+    assert latest.aim(target, 2024) not in latest.results(facts)
+    assert latest.aim(target, 2025) not in latest.results(FACTS)
+
+
+@pytest.mark.parametrize("changes", [{"to_date": True}, {"period": "2025-01/2025-06"}])
+def test_what_is_not_of_the_whole_year_is_no_result(changes: dict):
+    target = FIGURES["copper-growth-2025-target"]
+    part = target._replace(status="actual", **changes)
+    assert latest.results(FACTS._replace(figures=(part,))) == set()
+
+
+def test_the_growth_of_a_whole_year_is_an_actual_one_if_there_is_one():
+    actual = FIGURES["metallurgy-growth-2023"]
+    early = actual._replace(id="early", status="preliminary", value=1)
+    facts = FACTS._replace(figures=(early, *FACTS.figures))
+    assert latest.yearly_growth(facts)["metallurgy"][2023] == actual
+    assert latest.yearly_growth(facts)["light-industry"][2024].status == "preliminary"
+    assert latest.yearly_growth(FACTS).keys() == {"industry", "light-industry", "metallurgy"}
+
+
+def test_the_growth_of_a_sector_over_the_years_is_of_one_measure():
+    exports = FACTS.measures[0]._replace(name="exports growth")
+    facts = FACTS._replace(measures=(FACTS.measures[0], exports, *FACTS.measures[1:]))
+    first = FIGURES["industry-growth-2024"]
+    other = first._replace(measure="exports growth", period="2023")
+    for figures in ((first, other), (other, first)):
+        assert latest.yearly_growth(facts._replace(figures=figures)) == {"industry": {2024: first}}
+    assert latest.yearly_growth(facts._replace(figures=(other,))) == {"industry": {2023: other}}
+
+
+@pytest.mark.parametrize(
+    "changes",
+    [
+        {"total": False},
+        {"region": "karaganda"},
+        {"status": "forecast"},
+        {"period": "2024-01/2024-06"},
+        {"period": None},
+        {"to_date": True},
+        {"measure": "output volume"},
+    ],
+)
+def test_what_is_not_the_growth_of_a_whole_year_is_not_taken_for_it(changes: dict):
+    figure = FIGURES["industry-growth-2024"]._replace(**changes)
+    assert latest.yearly_growth(FACTS._replace(figures=(figure,))) == {}
 
 
 def test_figures_are_read_by_sector_the_total_first_then_by_age():

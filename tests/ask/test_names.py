@@ -240,9 +240,34 @@ def test_a_project_is_found_by_its_name_with_its_region_or_a_former_id(typed, id
     assert names.fact(PLANTS, typed).id == identifier
 
 
+@pytest.mark.parametrize(
+    ("typed", "ids"),
+    [
+        ("Qarmet steel, Karaganda", 3),
+        ("Copper processing", 2),
+        ("Metallurgy: copper processing ≠†", 2),
+        ("Steel, production capacity", 1),
+    ],
+)
+def test_what_a_row_prints_names_its_facts(typed: str, ids: int, facts):
+    if ids == 1:
+        assert names.fact(facts, typed).subject.lower() in typed.lower()
+    else:
+        told = message(names.fact, typed, facts)
+        assert told.startswith(f'"{typed}" fits {ids} facts; name one by its id:\n')
+        known = {figure.id for figure in facts.figures}
+        assert all(line.split()[0] in known for line in told.split("\n")[1:])
+
+
+def test_of_many_facts_the_first_are_listed_and_the_rest_counted(facts):
+    told = message(names.fact, "Industry, output growth", facts).split("\n")
+    assert len(told) == 22
+    assert told[-1].endswith(" more: kzfacts search")
+
+
 def test_a_name_of_two_projects_means_neither():
     assert message(names.fact, "Pipe plant", PLANTS) == (
-        'no fact "Pipe plant". Nearest: north, south.'
+        '"Pipe plant" fits 2 facts; name one by its id:\n  north  Pipe plant\n  south  Pipe plant'
     )
 
 

@@ -10,7 +10,7 @@ import pytest
 from conftest import ROOT, run, terminal
 from pypdf import PdfReader
 
-from kzfacts.answer import figures, lists, projects
+from kzfacts.answer import growth, lists, projects
 from kzfacts.answer.answer import Answer
 from kzfacts.ask.filters import Filters
 from kzfacts.errors import MissingExtra
@@ -22,8 +22,8 @@ FACTS = loader.load(SAMPLE)
 KAZAKH = "АӘБВГҒДЕЁЖЗИЙКҚЛМНҢОӨПРСТУҰҮФХҺЦЧШЩЪЫІЬЭЮЯ"
 SIGNS = "₸ − × ≠ † « » ≤ – → №"
 ANSWERS = {
-    "growth": figures.growth(FACTS, "", Filters(), all_years=True),
-    "history": figures.history(FACTS, "metallurgy", Filters()),
+    "growth": growth.growth(FACTS, "", Filters(), all_years=True),
+    "history": growth.history(FACTS, "metallurgy", Filters()),
     "sectors": lists.sectors(FACTS),
     "projects": projects.projects(FACTS, "", Filters()),
 }
@@ -38,7 +38,7 @@ def named(name: str) -> Answer:
     """Give the growth of a sector of that name."""
     sectors = tuple(each._replace(name=name) for each in FACTS.sectors)
     facts = FACTS._replace(sectors=sectors, title=name)
-    return figures.growth(facts, "", Filters(), all_years=True)
+    return growth.growth(facts, "", Filters(), all_years=True)
 
 
 def texts(svg: str) -> list[str]:

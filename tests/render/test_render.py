@@ -11,11 +11,14 @@ from conftest import ROOT, without_colour
 from markdown_it import MarkdownIt
 
 from kzfacts.answer import conflicts, details, figures, lists, projects, questions
-from kzfacts.answer.answer import Answer, Column, Row, plain
+from kzfacts.answer import growth as growth_of
+from kzfacts.answer.answer import Answer, arrange
+from kzfacts.answer.rows import Column, Row
+from kzfacts.answer.sections import Heading, Piece, Section, plain, said
 from kzfacts.ask.filters import Filters
 from kzfacts.ask.index import Index
 from kzfacts.read import loader
-from kzfacts.render import BINARY, FORMATS, SUFFIXES, render
+from kzfacts.render import BINARY, FORMATS, PICTURES, SUFFIXES, render
 from kzfacts.render.screen import Screen
 
 FACTS = loader.load(str(ROOT / "tests" / "sample.yaml"))
@@ -78,6 +81,16 @@ def texts(answer: Answer) -> list[list[str]]:
     return [list(answer.columns), *body]
 
 
+def worded(answer: Answer) -> list[list[str]]:
+    """Give the words of every table for people, its headings first; pictures are left out."""
+    lines = []
+    for section in answer.sections:
+        heads = [h for h in section.headed(answer.index, section.rows) if not h.drawn]
+        lines.append([heading.name for heading in heads])
+        lines += [[said(heading.word(row)) for heading in heads] for row in section.rows]
+    return lines
+
+
 @pytest.fixture(params=[*ANSWERS, "nasty"])
 def answer(request) -> Answer:
     return {**ANSWERS, "nasty": NASTY_ANSWER}[request.param]
@@ -121,11 +134,19 @@ def test_json_is_not_escaped_to_ascii():
     assert "Қарағанды" in render(NASTY_ANSWER, "json")
 
 
-def test_html_reads_back(answer: Answer):
-    assert Cells(render(answer, "html")).rows == texts(answer)
+def test_html_reads_back_in_the_words_of_the_table(answer: Answer):
+    read = Cells(render(answer, "html")).rows
+    assert read == [words for words in worded(answer) if any(words)]
 
 
-def test_html_links_web_addresses_and_nothing_else():
+def test_html_of_chosen_columns_is_the_data():
+    chosen = arrange(ANSWERS["figures"], None, "id,value,url", None)
+    page = Cells(render(chosen, "html"))
+    assert page.rows == texts(chosen)
+    assert page.links == [row.cells["url"] for row in chosen.rows]
+
+
+def test_html_links_the_sources_of_a_row_and_nothing_else():
     page = Cells(render(ANSWERS["figures"], "html"))
     assert page.links == [row.cells["url"] for row in ANSWERS["figures"].rows]
     assert Cells(render(of([{"url": "https://x.org/ a"}]), "html")).links == []
@@ -140,13 +161,37 @@ def test_html_holds_no_element_that_a_value_brings():
 
 def test_markdown_shows_every_value_as_it_is(answer: Answer):
     page = MarkdownIt("commonmark").enable("table").render(render(answer, "markdown"))
-    assert Cells(page).rows == texts(answer)
+    named = [
+        section
+        for section in answer.sections
+        if any(h.name for h in section.headed(answer.index, section.rows))
+    ]
+    assert Cells(page).rows == worded(answer.replace(sections=named))
+
+
+def test_markdown_links_the_sources_of_a_row():
+    page = MarkdownIt("commonmark").enable("table").render(render(ANSWERS["figures"], "markdown"))
+    assert Cells(page).links == [row.cells["url"] for row in ANSWERS["figures"].rows]
 
 
 def test_markdown_has_one_line_a_row():
     assert render(of([{"id": BREAKS, "name": None}]), "markdown") == (
-        "| id | name |\n| --- | --- |\n| a b c d |  |\n"
+        "# Title\n\n| id | name |\n| --- | --- |\n| a b c d |  |\n"
     )
+
+
+def test_pages_group_say_more_and_follow_a_line():
+    heads = [Heading("", lambda row: row.item)]
+    section = Section(
+        "Group", lambda index, rows: heads, [Row("a *b*", {})], aside="2 more: kzfacts growth"
+    )
+    answer = of([]).replace(sections=(section,), aside="beside")
+    assert render(answer, "markdown") == (
+        "# Title\n\nbeside\n\n## Group\n\n- a \\*b\\*\n\n2 more: kzfacts growth\n"
+    )
+    page = render(answer, "html")
+    for part in ("<p>beside</p>", "<h2>Group</h2>", "<td>a *b*</td>", "<p>2 more: kzfacts"):
+        assert part in page
 
 
 @pytest.mark.parametrize(
@@ -156,7 +201,7 @@ def test_markdown_has_one_line_a_row():
         ("tsv", "id\tvalue\n"),
         ("json", "[]\n"),
         ("jsonl", ""),
-        ("markdown", "| id | value |\n| --- | --- |\n"),
+        ("markdown", "# Title\n"),
         ("table", "Title\n"),
     ],
 )
@@ -164,7 +209,9 @@ def test_an_answer_without_rows(format_name: str, expected: str):
     assert render(of([]).replace(sections=()), format_name) == expected
 
 
-@pytest.mark.parametrize("format_name", [name for name in FORMATS if name not in BINARY])
+@pytest.mark.parametrize(
+    "format_name", [name for name in FORMATS if name not in (*BINARY, *PICTURES)]
+)
 def test_lines_end_with_a_line_feed_alone(format_name: str, answer: Answer):
     text = render(answer, format_name)
     assert text.endswith("\n")
@@ -188,8 +235,8 @@ def test_a_table_cuts_no_word_whatever_the_width(name: str, columns: int):
     for section in ANSWERS[name].sections:
         for row in section.rows:
             for heading in section.headed(ANSWERS[name].index, section.rows):
-                if not (heading.spare and f"no room here for {heading.name}: " in text):
-                    assert set(heading.word(row).split()) <= words
+                if not heading.spare:
+                    assert set(said(heading.word(row)).split()) <= words
 
 
 def test_signs_of_a_table_in_a_text_are_not_explained():
@@ -197,12 +244,13 @@ def test_signs_of_a_table_in_a_text_are_not_explained():
     assert "far beyond" not in shown(answer, 80)
 
 
-def test_a_spare_column_gives_way_only_where_there_is_no_room_and_that_is_told():
-    assert "Id" not in shown(ANSWERS["conflicts"], 80).splitlines()[3].split()
-    assert "\nno room here for Id: --columns, -f csv\n" in shown(ANSWERS["conflicts"], 80)
-    assert "no room" not in shown(ANSWERS["conflicts"], 132)
-    assert "no room" not in shown(ANSWERS["conflicts"], 20)
-    assert "Id: metallurgy-growth-2024\n" in shown(ANSWERS["conflicts"], 20)
+def bars(columns: int) -> int:
+    return shown(growth_of.growth(FACTS, "", Filters(), all_years=True), columns).count("▕")
+
+
+def test_bars_give_way_where_they_would_break_many_rows():
+    assert bars(100) > 0
+    assert bars(50) == 0
 
 
 @pytest.mark.parametrize("columns", [80, 100, 132])
@@ -218,10 +266,21 @@ def test_a_terminal_too_narrow_for_the_table_shows_one_field_a_line():
 
 
 def test_text_wraps_between_words_and_the_ids_stay_whole():
-    answer = of([{"id": "ab-cd", "name": "one two three"}])
-    assert shown(answer, 16) == (
-        "Title\nid     name\n────────────────\nab-cd  one two\n       three\n"
+    answer = of([{"id": "ab-cd", "name": "one two three four five six seven eight nine ten more"}])
+    assert shown(answer, 60) == (
+        f"Title\nid     name\n{'─' * 60}\n"
+        "ab-cd  one two three four five six seven eight nine ten more\n"
     )
+    answer = of([{"id": "ab-cd", "name": f"{'one two three ' * 4}four"}])
+    assert shown(answer, 60).splitlines()[-2:] == [
+        f"ab-cd  {'one two three ' * 3}one two",
+        "       three four",
+    ]
+
+
+def test_a_table_of_which_a_narrow_terminal_would_break_rows_becomes_records():
+    answer = of([{"id": "ab-cd", "name": "one two three"}])
+    assert shown(answer, 16) == "Title\n\nid: ab-cd\nname: one two three\n"
 
 
 def test_markup_and_emoji_codes_are_shown_as_they_are():
@@ -240,15 +299,74 @@ def test_a_table_in_a_pipe_has_neither_rules_nor_colour_nor_wrapped_text():
     text = render(ANSWERS["figures"], "table")
     assert "─" not in text
     assert "\x1b" not in text
-    assert "Chemicals: chemical plants, Almaty" in text
+    assert "Chemical plants, investment, Almaty" in text
 
 
-def test_each_source_is_cited_once_below_in_the_order_of_first_use():
-    lines = render(ANSWERS["figures"], "table").splitlines()
+def test_addresses_are_printed_below_where_they_are_asked_for():
+    lines = render(ANSWERS["figures"].replace(addresses=True), "table").splitlines()
     citations = [line for line in lines if line.startswith("[")]
     assert [line.split()[0] for line in citations] == ["[1]", "[2]", "[3]", "[4]"]
     assert sum("https://" in line for line in lines) == 4
-    assert any(line.endswith("[1][4]") for line in lines)
+    assert any(line.endswith("+1 [1][4]") for line in lines)
+    assert "https://" not in render(ANSWERS["figures"], "table")
+
+
+def test_the_source_of_a_row_is_a_link_where_the_terminal_has_colour():
+    text = shown(ANSWERS["figures"], 100, colour=True)
+    for row in ANSWERS["figures"].rows:
+        assert f";{row.cells['url']}\x1b\\" in text
+    assert "\x1b]8" not in shown(ANSWERS["figures"], 100)
+
+
+def test_a_number_that_is_a_link_is_referred_to_where_there_are_no_links():
+    words = (Piece("+3 %", ("gazette-2024",)), Piece(" and "), Piece("+4 %", ("ministry-2025",)))
+    heads = [Heading("", lambda row: words)]
+    answer = of([]).replace(sections=(Section("", lambda index, rows: heads, [Row(None, {})]),))
+    assert shown(answer, 80).splitlines() == [
+        "Title",
+        "+3 % [1] and +4 % [2]",
+        "",
+        "[1] Gazette & Sons, 2025-01",
+        "[2] Министерство промышленности, 2025-07-22",
+    ]
+    assert "[1]" not in shown(answer, 80, colour=True)
+
+
+def test_ids_stand_on_lines_of_their_own_below_their_rows():
+    lines = shown(ANSWERS["projects"].replace(ids=True), 80).splitlines()
+    ids = [row.cells["id"] for row in ANSWERS["projects"].rows]
+    assert [line.strip() for line in lines if line.strip() in ids] == ids
+    above = lines[lines.index("  fertiliser-plant") + 1 : lines.index("  karaganda-pipes")]
+    assert above[0].startswith("Pipe plant†")
+    narrow = shown(ANSWERS["projects"].replace(ids=True), 30).splitlines()
+    assert [line.strip() for line in narrow if line.strip() in ids] == ids
+
+
+def digest(rows: int, more: str = "kzfacts growth", joined: tuple[int, ...] = ()) -> Answer:
+    heads = [Heading("", lambda row: row.item), Heading("", lambda row: "x")]
+    made = [Row(f"row {place}", {}, joined=place in joined) for place in range(rows)]
+    section = Section("Group", lambda index, rows: heads, made, more)
+    return of([]).replace(sections=(section, section), digest=True)
+
+
+def test_a_digest_fits_on_a_screen_and_says_what_it_leaves_out():
+    lines = shown(digest(100), 80).splitlines()
+    assert len(lines) <= 40
+    assert lines[2].split() == [
+        "Group",
+        *f"{100 - lines.index('', 3) + 3} more: kzfacts growth".split(),
+    ]
+    assert len(shown(digest(10), 80).splitlines()) == 25
+    assert "more" not in shown(digest(10), 80)
+
+
+def test_a_digest_parts_no_rows_that_belong_together():
+    lines = shown(digest(100, joined=tuple(range(1, 30))), 80)
+    assert "row 29" not in lines.split("Group")[2] or "row 29" in lines
+
+
+def test_a_group_without_a_command_that_lists_it_is_never_cut():
+    assert "row 99" in shown(digest(100, more=""), 80)
 
 
 @pytest.mark.parametrize("text", ["Ұлытау ₸", "汉字 宽", "e\u0301 combining"])

@@ -12,7 +12,7 @@ import openpyxl
 import pytest
 from conftest import ROOT, run, shell, terminal
 
-from kzfacts.answer import conflicts, details, figures, lists, projects, questions
+from kzfacts.answer import conflicts, details, figures, growth, lists, projects, questions
 from kzfacts.answer.answer import Answer, arrange
 from kzfacts.ask.filters import Filters
 from kzfacts.errors import MissingExtra
@@ -23,7 +23,7 @@ SAMPLE = str(ROOT / "tests" / "sample.yaml")
 FACTS = loader.load(SAMPLE)
 ANSWERS = {
     "figures": figures.figures(FACTS, "", Filters()),
-    "growth": figures.growth(FACTS, "", Filters(), all_years=True),
+    "growth": growth.growth(FACTS, "", Filters(), all_years=True),
     "projects": projects.projects(FACTS, "", Filters()),
     "search": questions.search(FACTS, "metallurgy", Filters()),
     "sectors": lists.sectors(FACTS),

@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from copy import copy
-from typing import Any, NamedTuple, TypeAlias
+from typing import Any
 
 from ..ask.index import Index
 from ..errors import nearest, unknown
-
-Cells: TypeAlias = dict[str, Any]
-Cell: TypeAlias = Callable[[Index, Any], Any]
+from .rows import Cells, Column, Row
+from .sections import Section, plain
 
 # The columns of numbers, each with that of its unit.
 _UNITS = {
@@ -19,152 +17,6 @@ _UNITS = {
     "capacity": "capacity_unit",
     "investment": "currency",
 }
-
-
-class Column:
-    """A column of data formats; ``cell`` gives its plain value for an item, None if absent.
-
-    Without ``cell`` it is the item's attribute of that name. An ``extra`` one is printed only
-    where --columns asks for it. The numbers of the columns that it ``qualifies`` say more than
-    their source if it is left out.
-    """
-
-    __slots__ = ("cell", "extra", "name", "qualifies")
-
-    def __init__(
-        self,
-        name: str,
-        cell: Cell | None = None,
-        extra: bool = False,
-        qualifies: tuple[str, ...] = (),
-    ) -> None:
-        self.name = name
-        self.cell = cell
-        self.extra = extra
-        self.qualifies = qualifies
-
-
-class Piece(NamedTuple):
-    """Words that rest on publications, to the first of which they are linked, or have a tone.
-
-    ``cites`` marks words that name the publication themselves.
-    """
-
-    text: str
-    sources: tuple[str, ...] = ()
-    tone: str = ""
-    cites: bool = False
-
-
-Words: TypeAlias = str | tuple[Piece, ...]
-
-
-def said(words: Words) -> str:
-    """Give words without their links and tones."""
-    return words if isinstance(words, str) else "".join(piece.text for piece in words)
-
-
-class Heading:
-    """A column of a table for people; ``word`` gives what it says of a row.
-
-    ``right`` aligns numbers, ``wraps`` marks text that may be broken over several lines,
-    ``toned`` what is coloured by the row's tone, ``spare`` what gives way where there is no room.
-    One that is ``drawn`` is a picture of another column, ``fills`` what takes the room of a
-    whole line.
-    """
-
-    __slots__ = ("drawn", "fills", "name", "right", "spare", "toned", "word", "wraps")
-
-    def __init__(
-        self,
-        name: str,
-        word: Callable[[Row], Words],
-        right: bool = False,
-        wraps: bool = False,
-        toned: bool = False,
-        spare: bool = False,
-        drawn: bool = False,
-        fills: bool = False,
-    ) -> None:
-        self.name = name
-        self.word = word
-        self.right = right
-        self.wraps = wraps
-        self.toned = toned
-        self.spare = spare
-        self.drawn = drawn
-        self.fills = fills
-
-
-class Row:
-    """One line of an answer: what it is about, and its cells by column name.
-
-    Cells are given, or made by whoever asks for them: by a function, or from ``known`` columns. A
-    row that is ``joined`` is not parted from the one above it, which it contradicts or qualifies.
-    """
-
-    __slots__ = ("_cells", "index", "item", "joined", "known")
-
-    def __init__(
-        self,
-        item: Any,
-        cells: Cells | Callable[[], Cells] | None = None,
-        known: Sequence[Column] = (),
-        index: Index | None = None,
-        joined: bool = False,
-    ) -> None:
-        self.item = item
-        self.index = index
-        self.joined = joined
-        self._cells = cells
-        self.known = known
-
-    @property
-    def cells(self) -> Cells:
-        """The cells by the names of their columns."""
-        if self._cells is None and self.index is not None:
-            self._cells = cells(self.known, self.index, self.item)
-        elif callable(self._cells):
-            self._cells = self._cells()
-        return self._cells or {}
-
-
-Headed: TypeAlias = Callable[[Index, Sequence[Row]], Sequence[Heading]]
-
-
-class Section:
-    """A titled group of rows; ``headed`` heads the table in which people read them.
-
-    Only a table asks for the headings. Rows ``in_a_line`` follow one another on a line. Where a
-    table is shortened, ``more`` names the command that lists all rows; without it none goes.
-    ``aside`` stands beside the title, ``below`` under the rows.
-    """
-
-    __slots__ = ("aside", "below", "headed", "in_a_line", "more", "rows", "title")
-
-    def __init__(
-        self,
-        title: str,
-        headed: Headed,
-        rows: list[Row],
-        more: str = "",
-        in_a_line: bool = False,
-        aside: str = "",
-        below: str = "",
-    ) -> None:
-        self.title = title
-        self.headed = headed
-        self.rows = rows
-        self.more = more
-        self.in_a_line = in_a_line
-        self.aside = aside
-        self.below = below
-
-    def of(self, rows: list[Row]) -> Section:
-        """Give the section with other rows."""
-        changed = copy(self)
-        changed.rows = rows
-        return changed
 
 
 class Answer:
@@ -214,27 +66,6 @@ class Answer:
         return Answer(**{**self.__dict__, **changes})
 
 
-def text(value: Any) -> str:
-    """Write a plain value as text formats carry it: absent is empty, numbers are plain."""
-    if value is None:
-        return ""
-    return "true" if value is True else str(value)
-
-
-def cells(known: Sequence[Column], index: Index, item: Any) -> Cells:
-    """Give the cells of an item for all of its columns."""
-    made: Cells = item._asdict()
-    for column in known:
-        if column.cell:
-            made[column.name] = column.cell(index, item)
-    return made
-
-
-def rows(known: Sequence[Column], index: Index, items: Iterable[Any]) -> list[Row]:
-    """Give the row of each item."""
-    return [Row(item, None, known, index) for item in items]
-
-
 def printed(answer: Answer) -> Iterable[Iterable[Any]]:
     """Give the cells of each row that data formats print; column by column where that can be."""
     known = {column.name: column for column in answer.known}
@@ -275,12 +106,6 @@ def arrange(answer: Answer, sort: str | None, columns: str | None, limit: int | 
     return answer
 
 
-def plain(title: str, names: Sequence[str], rows: list[Row]) -> Section:
-    """Give a section that shows cells as they are, under the names of their columns."""
-    heads = [Heading(name, _plainly(name), wraps=name != "id") for name in names]
-    return Section(title, lambda index, rows: heads, rows)
-
-
 def missing(answer: Answer) -> list[str]:
     """Name the columns that qualify numbers which are printed, but are not printed themselves."""
     return [
@@ -303,10 +128,6 @@ def unit_of(index: Index, cells: Cells, name: str) -> str:
     unit = cells.get(_UNITS.get(name, ""))
     kind = index.unit(unit).kind if unit else ""
     return "growth" if kind == "percent" and cells.get("change") is not None else kind
-
-
-def _plainly(name: str) -> Callable[[Row], str]:
-    return lambda row: text(row.cells.get(name))
 
 
 def _each(answer: Answer, change: Callable[[list[Row]], list[Row]]) -> Answer:

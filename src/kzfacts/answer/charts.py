@@ -12,7 +12,9 @@ from ..errors import NothingFound, UsageError
 from ..model import periods
 from ..model.records import AHEAD, PROJECT_STATUSES, Figure
 from . import figures, words
-from .answer import Answer, Row, said
+from .answer import Answer
+from .rows import Row
+from .sections import said
 
 MOST = 30  # bars of one picture
 _OUTLIER = 10  # times the median: what is higher is cut off, and marked

@@ -10,7 +10,9 @@ from ..ask.index import Index
 from ..model import periods
 from ..model.records import QUANTITIES, Facts, Figure, Project, Quantity, Report, Source
 from . import projects, words
-from .answer import Answer, Column, Row, Section, plain
+from .answer import Answer
+from .rows import Column, Row
+from .sections import Section, plain
 
 
 class Entry(NamedTuple):
@@ -145,7 +147,7 @@ def _disputed(
         claims = [claim for _, claim in each.claims if claim]
         own = [amount for report, amount in claims if report.source == source]
         for report, amount in claims:
-            if report.source != source and any(disputes.contradict(amount, o) for o in own):
+            if report.source != source and any(disputes.differ((amount, o)) for o in own):
                 yield each.measure, report, amount
 
 

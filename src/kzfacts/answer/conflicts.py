@@ -9,8 +9,10 @@ from ..ask.disputes import Disagreement
 from ..ask.index import Index
 from ..model.records import Facts, Figure
 from . import projects, questions, words
-from .answer import Answer, Cells, Column, Heading, Piece, Row, Section, Words
+from .answer import Answer
 from .figures import or_nothing
+from .rows import Cells, Column, Row
+from .sections import Heading, Piece, Section, Words
 
 COLUMNS = (
     Column("observation"),
@@ -38,6 +40,7 @@ def _claims(index: Index, item: Disagreement) -> list[Cells]:
         else:
             report, amount = claim
             row = {
+                **dict.fromkeys(column.name for column in COLUMNS),
                 **projects.cells(index, fact, report),
                 "subject": fact.name,
                 "measure": item.measure,
@@ -46,7 +49,7 @@ def _claims(index: Index, item: Disagreement) -> list[Cells]:
                 "qualifier": amount.qualifier,
                 "period": None if report.year is None else str(report.year),
             }
-        rows.append({"observation": item.subject, **row})
+        rows.append({**row, "observation": item.subject})
     return rows
 
 
@@ -57,7 +60,6 @@ def _table(index: Index, rows: Sequence[Row]) -> tuple[Heading, ...]:
         Heading("Status", lambda row: row.cells["status"], wraps=True),
         Heading("Published", lambda row: row.cells["published"], wraps=True),
         Heading("Publisher", lambda row: _publisher(index, row), wraps=True),
-        Heading("Id", lambda row: row.cells["id"], spare=True),
     )
 
 

@@ -9,8 +9,10 @@ from ..ask import latest, names
 from ..ask.index import Index
 from ..model.records import Facts, Figure, Project, Report, Source
 from . import figures, projects, words
-from .answer import Answer, Heading, Piece, Row, Section, Words, cells, rows, text
+from .answer import Answer
 from .lists import SOURCES, pairs_table
+from .rows import Row, cells, rows, text
+from .sections import Heading, Piece, Section, Words
 
 _FIGURE_IN_FULL = (
     "id", "sector", "subject", "total", "measure", "value", "as_printed", "period",
@@ -42,7 +44,7 @@ def _figure(index: Index, entry: Figure) -> Answer:
         sections.append(Section("Others say", figures.table, made))
     known = figures.COLUMNS
     every = tuple(column.name for column in known)
-    return Answer(entry.subject, known, sections, index, rows=[row], columns=every)
+    return Answer(entry.subject, known, sections, index, rows=[row], columns=every, addresses=True)
 
 
 def _project(index: Index, entry: Project) -> Answer:
@@ -56,7 +58,7 @@ def _project(index: Index, entry: Project) -> Answer:
     every = tuple(column.name for column in known)
     title = projects.name_in_full(index, entry)
     sections = [_pairs(lasting), timeline, *_notes(entry.reports)]
-    return Answer(title, known, sections, index, rows=made, columns=every)
+    return Answer(title, known, sections, index, rows=made, columns=every, addresses=True)
 
 
 def _source(index: Index, entry: Source) -> Answer:
@@ -100,11 +102,11 @@ def _reports_table(index: Index, rows: Sequence[Row]) -> tuple[Heading, ...]:
         return latest.State((row.item,))
 
     def jobs(row: Row) -> str:
-        return words.quantity(index, row.item.jobs, short=True) or words.ABSENT
+        return projects.quantity(index, row, state(row), "jobs", short=False) or words.ABSENT
 
     return (
         Heading("Published", lambda row: row.cells["published"], wraps=True),
-        *projects.state(index, state),
+        *projects.state(index, state, short=False),
         *([Heading("Jobs", jobs, wraps=True)] if any(row.item.jobs for row in rows) else ()),
         *(named if any(row.item.company for row in rows) else ()),
         Heading("On the page", lambda row: row.item.locator, wraps=True),
@@ -138,6 +140,6 @@ def _notes(reports: Sequence[Report]) -> list[Section]:
 
 def _notes_table(index: Index, rows: Sequence[Row]) -> tuple[Heading, ...]:
     def note(row: Row) -> Words:
-        return (*words.cited(index, (row.item[0],), day=True), Piece(f": {row.item[1]}"))
+        return (*words.cited(index, (row.item[0],), day=True), Piece(f" – {row.item[1]}"))
 
     return (Heading("", note, wraps=True),)

@@ -1,8 +1,7 @@
-"""Figures: their columns, their tables, and the questions that list them."""
+"""Figures: their columns, their tables, and the list of them."""
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from itertools import groupby
 from typing import Any
@@ -10,11 +9,13 @@ from typing import Any
 from ..ask import filters, latest
 from ..ask.filters import Filters, Item
 from ..ask.index import Index
-from ..errors import NothingFound, quoted
+from ..errors import NothingFound
 from ..model import periods
-from ..model.records import AHEAD, Fact, Facts, Figure, Source
+from ..model.records import Fact, Facts, Figure, Source
 from . import words
-from .answer import Answer, Column, Heading, Piece, Row, Section, rows
+from .answer import Answer
+from .rows import Column, Row, rows
+from .sections import Heading, Piece, Section
 from .words import DISPUTED, NOTED
 
 
@@ -68,28 +69,6 @@ COLUMNS = (
 )
 
 
-def growth(facts: Facts, text: str, wanted: Filters, all_years: bool) -> Answer:
-    """Growth figures: actual ones of the latest year unless asked otherwise."""
-    index = Index(facts)
-    pool = [entry for entry in facts.figures if entry.kind == "growth"]
-    every, remarks = found(facts, pool, wanted, text)
-    chosen = every if wanted.statuses else _known(index, every)
-    left_out = Counter(entry.status for entry in every) - Counter(e.status for e in chosen)
-    remarks += tuple(f"{n} {status}: --status {status}" for status, n in left_out.items())
-    if chosen and not (all_years or wanted.years or wanted.periods):
-        if all(entry.status in AHEAD for entry in chosen):
-            chosen, said = of_each_indicator(facts, chosen)
-        else:
-            chosen, said = _of_latest_year(facts, chosen)
-        remarks += said
-    made = rows(COLUMNS, index, latest.in_order(facts, chosen))
-    if len({row.item.unit for row in made}) > 1:
-        remarks += ("×5 is a rise by 400 %: the column change has every growth in percent",)
-    sections = by_period(index, "", growth_table, made)
-    remarks = or_nothing(remarks, sections)
-    return Answer("Growth", COLUMNS, sections, index, remarks, chart="growth")
-
-
 def figures(facts: Facts, text: str, wanted: Filters) -> Answer:
     """Every figure that fits."""
     index = Index(facts)
@@ -100,23 +79,6 @@ def figures(facts: Facts, text: str, wanted: Filters) -> Answer:
         for sector, of_sector in groupby(made, key=lambda row: row.item.sector)
     ]
     return Answer("Figures", COLUMNS, sections, index, or_nothing(remarks, sections))
-
-
-def history(facts: Facts, text: str, wanted: Filters) -> Answer:
-    """One indicator or sector over the periods, oldest first."""
-    from ..ask import search
-
-    index = Index(facts)
-    fitting, remarks = search.over_time(facts, facts.figures, text)
-    refuse_nothing(fitting, f"no figures for {quoted(text)}", remarks)
-    chosen = search.series(facts, filters.select(facts, fitting, wanted))
-    sections = [
-        section
-        for title, entries in chosen
-        for section in by_period(index, title, _series_table, rows(COLUMNS, index, entries))
-    ]
-    remarks = or_nothing(remarks, sections)
-    return Answer("History", COLUMNS, sections, index, remarks, chart="history")
 
 
 def found(
@@ -161,10 +123,10 @@ def table(
     """Head a table of figures; ``at`` is the region of which the whole answer speaks."""
     return (
         subject(index, rows, at),
-        _value(index, wraps=not bars_too),
+        value(index, wraps=not bars_too),
         *(bars(rows) if bars_too else ()),
-        _period(index),
-        _source(index),
+        period(index),
+        source(index),
     )
 
 
@@ -179,41 +141,6 @@ def bars(rows: Sequence[Row]) -> tuple[Heading, ...]:
     scale = words.Scale([height(row.item) for row in rows])
     bar = Heading("", lambda row: scale.bar(height(row.item)), toned=True, spare=True, drawn=True)
     return (bar,) if len(rows) > 1 else ()
-
-
-def by_period(
-    index: Index,
-    title: str,
-    headed: Callable[[Index, Sequence[Row]], Sequence[Heading]],
-    rows: Iterable[Row],
-    more: str = "",
-) -> list[Section]:
-    """Part figures into those of whole years, of a part of one, of several, and undated ones.
-
-    Only like is ranked with like: the bars of each section have a scale of their own.
-    """
-    kinds: dict[str, list[Row]] = {kind: [] for kind in KINDS}
-    for row in rows:
-        kinds[kind_of_period(row.item)].append(row)
-    return [
-        Section(
-            f"{title}, {kind}" if title else kind.capitalize(),
-            headed,
-            of_kind,
-            more,
-            below=_missing(of_kind) if headed is _series_table else "",
-        )
-        for kind, of_kind in kinds.items()
-        if of_kind
-    ]
-
-
-def _missing(rows: Sequence[Row]) -> str:
-    """Name the whole years that a series leaves out."""
-    stated = {int(row.item.period) for row in rows if periods.is_whole_year(row.item.period or "")}
-    between = range(min(stated, default=0), max(stated, default=0))
-    missing = ", ".join(str(year) for year in between if year not in stated)
-    return f"no figure of the whole year: {missing}" if missing else ""
 
 
 def period_in_words(index: Index, figure: Figure) -> str:
@@ -236,38 +163,6 @@ def linked_growth(index: Index, figure: Figure | None) -> tuple[Piece, ...]:
     return (said, Piece(status)) if status else (said,)
 
 
-def _series_table(index: Index, rows: Sequence[Row]) -> tuple[Heading, ...]:
-    """Head one indicator over time."""
-    return (_period(index), _value(index), *bars(rows), _source(index))
-
-
-def _known(index: Index, figures_: Iterable[Figure]) -> list[Figure]:
-    """Keep actual figures, and preliminary ones of years without an actual one."""
-    kept = [figure for figure in figures_ if figure.status not in AHEAD]
-    actual = {
-        (*latest.indicator(figure), index.year(figure))
-        for figure in kept
-        if figure.status == "actual"
-    }
-    return [
-        figure
-        for figure in kept
-        if figure.status == "actual"
-        or (*latest.indicator(figure), index.year(figure)) not in actual
-    ]
-
-
-def _of_latest_year(facts: Facts, chosen: list[Figure]) -> tuple[list[Figure], tuple[str, ...]]:
-    """Keep the figures of the latest year, with the remark that says so."""
-    published = latest.dates(facts)
-    years = sorted({latest.year(figure, published) for figure in chosen}, reverse=True)
-    kept = [figure for figure in chosen if latest.year(figure, published) == years[0]]
-    earlier = "no other year"
-    if len(years) > 1:
-        earlier = f"earlier years: --year {years[1]}, --all-years"
-    return kept, (f"{years[0]}; {earlier}",)
-
-
 def subject(index: Index, rows: Sequence[Row], at: str | None = None) -> Heading:
     """Head what figures speak of; a sector or region that all of them share is not named.
 
@@ -283,13 +178,13 @@ def subject(index: Index, rows: Sequence[Row], at: str | None = None) -> Heading
             what = sector
         elif not one_sector and not what.lower().startswith(sector.lower()):
             what = f"{sector}: {what}"
+        what = what[:1].upper() + what[1:]
         if not _goes_without_saying(index, figure):
             what = measure if measure.startswith(figure.subject) else f"{what}, {measure}"
         here = one_region or (at and at == figure.region)
         where = figure.place or ("" if here else words.place(index, figure.region))
         if figure.borders:
             where = f"{where or words.place(index, figure.region)} ({figure.borders})"
-        what = what[:1].upper() + what[1:]
         return f"{what}, {where}" if where else what
 
     return Heading("Subject", word, wraps=True, fills=True)
@@ -302,7 +197,8 @@ def _goes_without_saying(index: Index, figure: Figure) -> bool:
     return figure.measure == index.usual.get(figure.kind)
 
 
-def _value(index: Index, wraps: bool = False) -> Heading:
+def value(index: Index, wraps: bool = False) -> Heading:
+    """Head the value of a figure."""
     return Heading(
         "Value",
         lambda row: amount_in_words(index, row.item),
@@ -312,7 +208,7 @@ def _value(index: Index, wraps: bool = False) -> Heading:
     )
 
 
-def _period(index: Index) -> Heading:
+def period(index: Index) -> Heading:
     """Head the period, with the status of what is not actual: "2026, target"."""
 
     def word(row: Row) -> str:
@@ -322,7 +218,8 @@ def _period(index: Index) -> Heading:
     return Heading("Period", word, wraps=True)
 
 
-def _source(index: Index) -> Heading:
+def source(index: Index) -> Heading:
+    """Head who published a figure."""
     return Heading("Source", lambda row: words.cited(index, row.item.sources), wraps=True)
 
 

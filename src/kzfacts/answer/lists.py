@@ -8,8 +8,10 @@ from typing import Any
 from ..ask.index import Index
 from ..model import periods, tree
 from ..model.records import Facts, Figure, Sector
-from .answer import Answer, Column, Headed, Heading, Piece, Row, Section, Words, rows
+from .answer import Answer
 from .figures import linked_growth, or_nothing, period_in_words
+from .rows import Column, Row, rows
+from .sections import Headed, Heading, Piece, Section, Words
 from .words import ABSENT
 
 
@@ -25,10 +27,15 @@ def _whole_year(place: int) -> tuple[Column, ...]:
     def source(index: Index, sector: Sector) -> str | None:
         return " ".join(getattr(figure(index, sector), "sources", ())) or None
 
+    def status(index: Index, sector: Sector) -> str | None:
+        stated = getattr(figure(index, sector), "status", None)
+        return None if stated == "actual" else stated
+
     return (
         Column(f"year_{place}", lambda index, sector: year(index)),
         Column(f"growth_{place}", lambda index, s: getattr(figure(index, s), "change", None)),
         Column(f"source_{place}", source),
+        Column(f"status_{place}", status, extra=True, qualifies=(f"growth_{place}",)),
     )
 
 

@@ -10,8 +10,10 @@ from ..ask.filters import Filters
 from ..ask.index import Index
 from ..model.records import Facts, Project, Report
 from . import words
-from .answer import Answer, Cells, Column, Heading, Row, Section, Words
+from .answer import Answer
 from .figures import found, or_nothing
+from .rows import Cells, Column, Row
+from .sections import Heading, Section, Words
 from .words import ABSENT, DISPUTED, NOTED
 
 # What a status is called in tables.
@@ -54,6 +56,15 @@ def _notes(index: Index, standing: Standing) -> str | None:
     return "; ".join(filter(None, (standing.project.note, standing.report.note))) or None
 
 
+def _conflict(index: Index, standing: Standing) -> str | None:
+    return " ".join(index.disputed(standing.project, standing.state)) or None
+
+
+def _overdue(index: Index, standing: Standing) -> bool | None:
+    is_current = standing.report is latest.current(standing.project)
+    return (is_current and index.overdue(standing.project)) or None
+
+
 def _qualifier(name: str) -> Column:
     return Column(f"{name}_qualifier", _stated(name, "qualifier"), qualifies=(name,))
 
@@ -86,8 +97,8 @@ COLUMNS = (
     Column("publisher", _published("publisher")),
     Column("published", _published("published")),
     Column("url", _published("url")),
-    Column("conflict", lambda index, standing: " ".join(index.disputed(standing.project)) or None),
-    Column("overdue", lambda index, standing: index.overdue(standing.project) or None),
+    Column("conflict", _conflict),
+    Column("overdue", _overdue),
     Column("part", _reported("part"), qualifies=_NUMBERS),
     _qualifier("capacity"),
     _source("capacity"),
@@ -142,31 +153,36 @@ def table(index: Index, rows: Sequence[Row]) -> tuple[Heading, ...]:
     )
 
 
-def state(index: Index, of: Callable[[Row], latest.State]) -> tuple[Heading, ...]:
+def state(
+    index: Index, of: Callable[[Row], latest.State], short: bool = True
+) -> tuple[Heading, ...]:
     """Head the status of projects or reports, and what they are to make and to cost."""
 
     def status(row: Row) -> str:
         report = of(row).report
-        word = _SHORT.get(report.status, report.status)
+        word = _SHORT.get(report.status, report.status) if short else report.status
         return f"{word}, {report.year}" if report.year else word
 
     return (
         Heading("Status", status, wraps=True, toned=True),
-        Heading("Capacity, investment", lambda row: quantities(index, row, of(row)), wraps=True),
+        Heading(
+            "Capacity, investment", lambda row: _amounts(index, row, of(row), short), wraps=True
+        ),
     )
 
 
-def quantities(index: Index, row: Row, state: latest.State) -> str:
+def _amounts(index: Index, row: Row, state: latest.State, short: bool) -> str:
     """Word what a project is to make and to cost, else the jobs that it gives."""
-    names = ("capacity", "investment") if state.capacity or state.investment else ("jobs",)
-    disputed = (row.cells["conflict"] or "").split()
-    stated = [
-        words.quantity(index, getattr(state, name), short=True)
-        + (DISPUTED if name in disputed else "")
-        for name in names
-        if getattr(state, name)
-    ]
-    return ", ".join(stated) or ABSENT
+    names = ("capacity", "investment") if state.capacity or state.investment or not short else ()
+    stated = [quantity(index, row, state, name, short) for name in names or ("jobs",)]
+    return ", ".join(filter(None, stated)) or ABSENT
+
+
+def quantity(index: Index, row: Row, state: latest.State, name: str, short: bool) -> str:
+    """Word one quantity of a project, marked where its reports differ, or "" if none is stated."""
+    stated = words.quantity(index, getattr(state, name), short)
+    disputed = name in (row.cells["conflict"] or "").split()
+    return stated + (DISPUTED if stated and disputed else "")
 
 
 def name_in_full(index: Index, project: Project) -> str:

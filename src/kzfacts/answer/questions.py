@@ -11,9 +11,11 @@ from ..ask.index import Index
 from ..errors import quoted
 from ..model.records import Fact, Facts, Figure, Project
 from . import figures, projects
-from .answer import Answer, Cells, Column, Row, Section
-from .answer import cells as cells_of
+from .answer import Answer
 from .figures import found, or_nothing, refuse_nothing, table
+from .rows import Cells, Column, Row
+from .rows import cells as cells_of
+from .sections import Section
 
 # The columns that figures and projects have in common, then those of either.
 _COMMON = (
@@ -57,10 +59,11 @@ def row(index: Index, item: Fact, joined: bool = False) -> Row:
 def cells(index: Index, item: Fact) -> Cells:
     """Give the cells that figures and projects have in common, and all that either has."""
     if isinstance(item, Figure):
-        return cells_of(figures.COLUMNS, index, item)
+        return dict.fromkeys(_EITHER) | cells_of(figures.COLUMNS, index, item)
     own = projects.cells(index, item)
     year = own["year"]
     return {
+        **dict.fromkeys(_EITHER),
         **own,
         "subject": item.name,
         "measure": None if own["capacity"] is None else "capacity",

@@ -8,7 +8,7 @@ from typing import Any
 from ..ask.index import Index
 from ..model import periods
 from ..model.records import AHEAD, Figure, Number, Project, Quantity, Report, Source, Unit
-from .answer import Piece, Words
+from .sections import Piece, Words
 
 _SCALES = ((10**12, "trillion", "tn"), (10**9, "billion", "bn"), (10**6, "million", "m"))
 _HEDGES = {"about": "~", "more than": ">", "less than": "<", "up to": "≤"}

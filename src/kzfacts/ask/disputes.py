@@ -28,6 +28,13 @@ class Disagreement:
         self.measure = measure
         self.claims = claims
 
+    def concerns(self, state: latest.State) -> bool:
+        """Tell whether others contradict the report from which a state takes its quantity."""
+        stated = [claim for _, claim in self.claims if claim]
+        report = state.stated.get(self.measure)
+        own = [quantity for each, quantity in stated if each is report]
+        return any(differ((own[0], quantity)) for _, quantity in stated) if own else False
+
 
 def conflicts(figures: Iterable[Figure]) -> dict[str, tuple[str, ...]]:
     """Map the id of each disputed figure to the ids of those of them that contradict it.
@@ -58,8 +65,10 @@ def _span(value: Number, qualifier: str | None) -> tuple[float, float]:
         return value, inf
     if qualifier in ("less than", "up to"):
         return -inf, value
-    half = _last_digit(value) / 2 if qualifier == "about" else 0
-    return value - half, value + half
+    if qualifier != "about":
+        return value, value
+    half = _last_digit(value) / 2
+    return round(value - half, 7), round(value + half, 7)
 
 
 def _last_digit(value: Number) -> float:
@@ -72,15 +81,10 @@ def _last_digit(value: Number) -> float:
     )
 
 
-def _differ(spans: Iterable[tuple[float, float]]) -> bool:
-    """Tell whether two of them have nothing in common."""
-    lows, highs = zip(*spans, strict=True)
+def differ(stated: Iterable[Figure | Quantity]) -> bool:
+    """Tell whether no value fits two of what is stated, with its qualifiers, of one thing."""
+    lows, highs = zip(*(_span(each.value, each.qualifier) for each in stated), strict=True)
     return bool(max(lows) > min(highs))
-
-
-def contradict(one: Quantity, other: Quantity) -> bool:
-    """Tell whether two amounts in one unit cannot both be right."""
-    return _differ(_span(amount.value, amount.qualifier) for amount in (one, other))
 
 
 def can_be(figure: Figure) -> bool:
@@ -91,7 +95,7 @@ def can_be(figure: Figure) -> bool:
 def disagreements(facts: Facts) -> Iterator[Disagreement]:
     """Give every observation, of a figure or a project, for which the values differ."""
     for group in _observations(facts.figures):
-        if _differ(_span(figure.value, figure.qualifier) for figure in group):
+        if differ(group):
             figure = group[0]
             subject = f"{figure.subject}: {figure.measure}, {periods.in_words(figure.period or '')}"
             claims = tuple((figure, None) for figure in group)
@@ -104,7 +108,8 @@ def disagreements(facts: Facts) -> Iterator[Disagreement]:
 def of_project(project: Project, regions: Mapping[str, str]) -> Iterator[Disagreement]:
     """Give every quantity of a project, or of a part of it, for which its reports differ.
 
-    ``regions`` maps ids of regions to their names.
+    What was planned and what was launched are told apart. ``regions`` maps ids of regions to
+    their names.
     """
     if len(project.reports) > 1:
         where = f", {regions[project.region]}" if project.region else ""
@@ -113,10 +118,10 @@ def of_project(project: Project, regions: Mapping[str, str]) -> Iterator[Disagre
             for report in project.reports:
                 quantity = getattr(report, name)
                 if quantity:
-                    key = (quantity.unit, report.part)
+                    key = (quantity.unit, report.part, report.status == "launched")
                     comparable.setdefault(key, []).append((report, quantity))
             for claimed in comparable.values():
-                if _differ(_span(each.value, each.qualifier) for _, each in claimed):
+                if differ([quantity for _, quantity in claimed]):
                     pairs = tuple((project, claim) for claim in claimed)
                     yield Disagreement(f"{project.name}{where}: {name}", name, pairs)
 

@@ -99,23 +99,27 @@ def wanted(
 
 
 def select(facts: Facts, items: Iterable[Item], wanted: Filters) -> list[Item]:
-    """Give the items that pass every filter, in their order."""
+    """Give the items that pass every filter, in their order.
+
+    Of those that have a status that is asked for, overdue projects come last.
+    """
     published = dates(facts)
-    sectors = wanted.sectors
+    sectors, statuses = wanted.sectors, wanted.statuses
     fitting = [
         item
         for item in items
         if (sectors is None or item.sector in sectors) and _passes(item, wanted, published)
     ]
-    if wanted.statuses is None or _OVERDUE not in wanted.statuses:
+    if statuses is None:
         return fitting
-    day = latest.today(facts)
-    return [
-        item
-        for item in fitting
-        if _columns(item)[0] in wanted.statuses
-        or (isinstance(item, Project) and latest.overdue(item, day))
+    today = latest.today(facts)
+    late = [isinstance(item, Project) and latest.overdue(item, today) for item in fitting]
+    kept = [
+        (is_late, item)
+        for is_late, item in zip(late, fitting, strict=True)
+        if _status(item) in statuses or (is_late and _OVERDUE in statuses)
     ]
+    return [item for _, item in sorted(kept, key=lambda pair: pair[0])]
 
 
 def _each(what: str, typed: object) -> list[str]:
@@ -152,8 +156,7 @@ def _bound(typed: str | float) -> float:
 def _passes(item: Fact, wanted: Filters, published: dict[str, str]) -> bool:
     if wanted.regions is not None and item.region not in wanted.regions:
         return False
-    any_status = wanted.statuses is None or _OVERDUE in wanted.statuses
-    asked = (None if any_status else wanted.statuses, wanted.measures, wanted.periods)
+    asked = (wanted.measures, wanted.periods)
     if any(asked) and not all(
         allowed is None or word in allowed
         for allowed, word in zip(asked, _columns(item), strict=True)
@@ -176,13 +179,16 @@ def _passes(item: Fact, wanted: Filters, published: dict[str, str]) -> bool:
     return True
 
 
-def _columns(item: Fact) -> tuple[str, str | None, str | None]:
-    """Give the status, measure and period of an item, a project's being those of its row."""
+def _status(item: Fact) -> str:
+    return item.status if isinstance(item, Figure) else latest.current(item).status
+
+
+def _columns(item: Fact) -> tuple[str | None, str | None]:
+    """Give the measure and period of an item, a project's being those of its row."""
     if isinstance(item, Figure):
-        return item.status, item.measure, item.period
+        return item.measure, item.period
     state = State(item.reports)
-    measure = "capacity" if state.capacity else None
-    return state.report.status, measure, str(state.report.year or "") or None
+    return "capacity" if state.capacity else None, str(state.report.year or "") or None
 
 
 def _value(item: Fact) -> Number | None:

@@ -15,7 +15,7 @@ class Index:
 
     def __init__(self, facts: Facts) -> None:
         self.facts = facts
-        self._disputed: dict[str, tuple[str, ...]] = {}
+        self._disputed: dict[str, tuple[disputes.Disagreement, ...]] = {}
         self._rivals: dict[tuple[str | None, ...], dict[str, tuple[str, ...]]] = {}
 
     @cached_property
@@ -54,7 +54,8 @@ class Index:
             return self._units[name]
         base, per, rate = name.rpartition(" per ")
         unit = self._units[base]
-        return unit._replace(name=name, one=unit.one + per + rate)
+        short = unit.short and unit.short + per + rate
+        return unit._replace(name=name, one=unit.one + per + rate, short=short)
 
     @cached_property
     def growth(self) -> dict[str, Figure]:
@@ -136,12 +137,12 @@ class Index:
         projects = self.facts.projects
         return Counter(name for each in projects for name in {r.source for r in each.reports})
 
-    def disputed(self, project: Project) -> tuple[str, ...]:
-        """Name the quantities of a project about which its reports differ."""
+    def disputed(self, project: Project, state: latest.State) -> tuple[str, ...]:
+        """Name the quantities that a project's state takes from a report that others contradict."""
         if project.id not in self._disputed:
             found = disputes.of_project(project, self._region_names)
-            self._disputed[project.id] = tuple({each.measure: None for each in found})
-        return self._disputed[project.id]
+            self._disputed[project.id] = tuple(found)
+        return tuple(each.measure for each in self._disputed[project.id] if each.concerns(state))
 
     def days_since(self, day: str) -> int:
         """Count the days from one of ISO 8601 to today."""

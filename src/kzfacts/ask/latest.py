@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 from itertools import takewhile
 from os import environ
 
+from ..errors import UsageError, quoted
 from ..model import periods
 from ..model.records import AHEAD, QUANTITIES, Fact, Facts, Figure, Project, Quantity, Report
 
@@ -40,9 +41,15 @@ def today(facts: Facts) -> str:
 
     Facts as they had been published by a date are looked at on that date.
     """
+    if facts.as_of:
+        return facts.as_of
+    if given := environ.get("KZFACTS_TODAY"):
+        if not periods.is_date(given):
+            raise UsageError(f"KZFACTS_TODAY: {quoted(given)} is not a day such as 2025-08-01.")
+        return periods.last_day(given)
     from datetime import date
 
-    return facts.as_of or environ.get("KZFACTS_TODAY") or date.today().isoformat()
+    return date.today().isoformat()
 
 
 def read_on(facts: Facts) -> str:
@@ -155,7 +162,7 @@ def sector_growth(facts: Facts) -> dict[str, Figure]:
 def yearly_growth(facts: Facts) -> dict[str, dict[int, Figure]]:
     """Map each sector's id to the growth of the whole of it, nationwide, in each whole year.
 
-    A preliminary figure stands where there is no actual one.
+    It is all of one measure. A preliminary figure stands where there is no actual one.
     """
     rank = answering(facts)
     totals = [
@@ -166,11 +173,14 @@ def yearly_growth(facts: Facts) -> dict[str, dict[int, Figure]]:
         and figure.status not in AHEAD
         and figure.region is None
         and periods.is_whole_year(figure.period or "")
+        and not figure.to_date
     ]
-    totals.sort(key=lambda figure: (figure.status != "actual", rank[figure.measure]))
+    totals.sort(key=lambda figure: (rank[figure.measure], figure.status != "actual"))
+    first = {figure.sector: figure.measure for figure in reversed(totals)}
     growth: dict[str, dict[int, Figure]] = {}
     for figure in totals:
-        growth.setdefault(figure.sector, {}).setdefault(int(figure.period or 0), figure)
+        if figure.measure == first[figure.sector]:
+            growth.setdefault(figure.sector, {}).setdefault(int(figure.period or 0), figure)
     return growth
 
 
@@ -192,7 +202,8 @@ def results(facts: Facts) -> set[tuple[object, ...]]:
     return {
         aim(figure, int(figure.period))
         for figure in facts.figures
-        if figure.status not in AHEAD and figure.period and periods.is_whole_year(figure.period)
+        if figure.status not in AHEAD and not figure.to_date
+        if figure.period and periods.is_whole_year(figure.period)
     }
 
 

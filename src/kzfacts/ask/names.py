@@ -11,6 +11,7 @@ from ..model import periods
 from ..model.records import Facts, Figure, Project, Region, Sector, Source
 
 _LEAST_OF_NAME, _LEAST_OF_ALIAS = 3, 5  # letters with which a beginning is unmistakable
+_LISTED = 20  # facts that a name fits
 _OR = " / "  # between the names of one thing
 
 Place = TypeVar("Place", Sector, Region)
@@ -68,9 +69,43 @@ def fact(facts: Facts, typed: str) -> Figure | Project | Source:
         for entry in facts.projects
         if wanted in (fold(entry.name), fold(f"{entry.name} {regions.get(entry.region or '')}"))
     ]
-    if len(named) > 1:
-        raise unknown("fact", typed, [entry.id for entry in named])
-    return named[0] if named else _beginning("fact", typed, entries)
+    found: Sequence[Figure | Project] = named or _as_printed(facts, typed)
+    if len(found) > 1:
+        raise UsageError(_several(typed, found))
+    return found[0] if found else _beginning("fact", typed, entries)
+
+
+def _as_printed(facts: Facts, typed: str) -> list[Figure | Project]:
+    """Give the facts of which a row begins as typed: the subject, with what stands beside it."""
+    wanted = set(fold(typed.replace("†", " ").replace("≠", " ")).split())
+    sectors = {entry.id: entry.name for entry in facts.sectors}
+    regions = {entry.id: entry.name for entry in facts.regions}
+
+    def is_so(name: str, *beside: str | None) -> bool:
+        own = set(fold(name).split())
+        return own <= wanted <= own.union(*(fold(b).split() for b in beside if b))
+
+    found: list[Figure | Project] = []
+    for figure in facts.figures:
+        sector = sectors[figure.sector]
+        where = (figure.place, figure.borders, regions.get(figure.region or ""))
+        if is_so(sector if figure.total else figure.subject, sector, figure.measure, *where):
+            found.append(figure)
+    for project in facts.projects:
+        parts = (report.part for report in project.reports)
+        if is_so(project.name, project.place, regions.get(project.region or ""), *parts):
+            found.append(project)
+    return found
+
+
+def _several(typed: str, found: Sequence[Figure | Project]) -> str:
+    """Say that a name fits several facts, and list the first with their ids."""
+    lines = [f"{quoted(typed)} fits {len(found)} facts; name one by its id:"]
+    for entry in found[:_LISTED]:
+        what = (entry.measure, entry.period) if isinstance(entry, Figure) else (entry.name,)
+        lines.append(f"  {entry.id}  {', '.join(filter(None, what))}")
+    more = len(found) - _LISTED
+    return "\n".join([*lines, *([f"  and {more} more: kzfacts search"] if more > 0 else [])])
 
 
 def sources(facts: Facts, typed: str) -> list[Source]:

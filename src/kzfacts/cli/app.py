@@ -167,12 +167,15 @@ def _is_group(annotation: Any) -> bool:
 def _print(answer: Answer, common: Common) -> None:
     path, format_name = common.path(), common.chosen_format()
     answer = answers.arrange(answer, common.sort, common.columns, common.limit)
-    answer = answer.replace(ids=common.ids, addresses=common.addresses)
+    answer = answer.replace(ids=common.ids, addresses=common.addresses or answer.addresses)
     on = screen.current() if path is None else None
     output.write(render.render(answer, format_name, on), path, common.bom)
     remarks = [*answer.remarks, *common.remarks]
-    plain = format_name not in ("table", *render.PICTURES)
-    if plain and common.columns is None and (missing := answers.missing(answer)):
+    if (
+        format_name not in (*render.FOR_PEOPLE, *render.PICTURES)
+        and common.columns is None
+        and (missing := answers.missing(answer))
+    ):
         remarks.append(f"not printed, but stated of some: {', '.join(missing)} (--columns all)")
     for remark in dict.fromkeys(remarks):
         output.say(remark)

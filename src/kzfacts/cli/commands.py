@@ -10,6 +10,7 @@ import typer
 from ..answer import conflicts as disagreeing
 from ..answer import digests, lists, questions
 from ..answer import figures as of_figures
+from ..answer import growth as over_time
 from ..answer import projects as of_projects
 from ..answer.answer import Answer
 from ..errors import UsageError
@@ -56,7 +57,7 @@ def growth(where: Where, what: What, common: Common, text: Text = None) -> Answe
     """Show how output grew or fell in the latest year, or in --year or --all-years."""
     facts = common.facts(where)
     wanted = common.filters("growth", facts, where, what)
-    return of_figures.growth(facts, _joined(text), wanted, where.all_years)
+    return over_time.growth(facts, _joined(text), wanted, where.all_years)
 
 
 @_command
@@ -68,7 +69,7 @@ def history(
 ) -> Answer:
     """Show an indicator or a sector over the years, oldest first."""
     facts = common.facts(where)
-    return of_figures.history(facts, _some(text), common.filters("history", facts, where, what))
+    return over_time.history(facts, _some(text), common.filters("history", facts, where, what))
 
 
 @_command

@@ -106,6 +106,8 @@ class Common(Group):
 
     formats = render.FORMATS
     suffixes = render.SUFFIXES
+    variable = "KZFACTS_FORMAT"
+    usual = ""  # whatever the output is; else it depends on that
 
     format_name: Annotated[
         str | None,
@@ -204,18 +206,13 @@ class Common(Group):
         for suffix in suffixes:
             if suffix.lower() in self.suffixes:
                 return self._named(suffix)
-        if default := self._default():
+        if default := os.environ.get(self.variable):
             return self._named(default)
         if suffixes:
             last = quoted(f".{suffixes[-1]}")
             raise UsageError(f"--output: no format has the suffix {last}; name it by -f.")
-        return self._usual()
-
-    def _default(self) -> str | None:
-        return os.environ.get("KZFACTS_FORMAT")
-
-    def _usual(self) -> str:
-        return "table" if self.path() is None and screen.is_terminal() else "csv"
+        on_screen = self.path() is None and screen.is_terminal()
+        return self.usual or ("table" if on_screen else "csv")
 
     def _named(self, typed: str) -> str:
         lowered = typed.lower()
@@ -240,6 +237,8 @@ class Citing(Common):
 
     formats = render.CITATIONS
     suffixes = render.CITATION_SUFFIXES
+    variable = ""  # KZFACTS_FORMAT speaks of rows
+    usual = "text"
     format_name: Annotated[
         str | None,
         Option(
@@ -253,9 +252,3 @@ class Citing(Common):
     output: Output = None
     as_of: AsOf = None
     facts_file: FactsFile = None
-
-    def _default(self) -> str | None:
-        return None  # KZFACTS_FORMAT speaks of rows
-
-    def _usual(self) -> str:
-        return "text"

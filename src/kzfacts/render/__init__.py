@@ -22,6 +22,7 @@ FORMATS = {
     "pdf": ("picture", "pdf"),
     "vega-lite": ("vega", "text"),
 }
+FOR_PEOPLE = ("table", "markdown", "html")  # they print words, the others cells
 DECIMAL_COMMA = "csv with decimal commas"
 PICTURES = ("svg", "png", "pdf", "vega-lite")
 BINARY = ("xlsx", "png", "pdf")  # for a file or a pipe, never a terminal

@@ -7,7 +7,8 @@ import io
 from collections.abc import Iterable
 from typing import Any
 
-from ..answer.answer import Answer, printed, text
+from ..answer.answer import Answer, printed
+from ..answer.rows import text
 
 _BREAKS = str.maketrans("\t\r\n", "   ")
 

@@ -5,7 +5,9 @@ from __future__ import annotations
 from html import escape
 
 from ..answer import words
-from ..answer.answer import Answer, Heading, Row, Section, Words
+from ..answer.answer import Answer
+from ..answer.rows import Row
+from ..answer.sections import Heading, Section, Words
 
 _STYLE = """\
 :root { color-scheme: light dark; --line: #8886; --rise: #0a6b2d; --fall: #b3261e; }

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from ..answer.answer import Answer, Piece, Section, Words
+from ..answer.answer import Answer
+from ..answer.sections import Piece, Section, Words
 
 _BREAKS = str.maketrans("\t\n", "  ", "\r")
 _address = re.compile(r"https?://[\w.~:/?#\[\]@!$&'()*+,;=%-]+", re.ASCII)
@@ -26,8 +27,8 @@ def _section(answer: Answer, section: Section) -> list[str]:
     heads = [head for head in section.headed(answer.index, section.rows) if not head.drawn]
     lines = ["", f"## {_escaped(section.title)}"] if section.title else []
     rows = [[_cell(answer, head.word(row)) for head in heads] for row in section.rows]
-    if len(heads) == 1:
-        lines += ["", *(f"- {cell}" for (cell,) in rows)]
+    if not any(head.name for head in heads):
+        lines += ["", *(f"- {' — '.join(filter(None, cells))}" for cells in rows)]
     else:
         lines += ["", _line(_escaped(head.name) for head in heads)]
         lines += [_line("--:" if head.right else "---" for head in heads), *map(_line, rows)]

@@ -20,15 +20,16 @@ from rich.table import Table
 from rich.text import Text
 
 from ..answer import words
-from ..answer.answer import Answer, Heading, Row, Section, Words
+from ..answer.answer import Answer
+from ..answer.rows import Row
+from ..answer.sections import Heading, Section, Words
 from ..answer.words import NOTED
+from . import layout
 from .screen import Screen
 
 _GAP = 2
 _NARROW = 60  # cells; in less, a table whose rows would be broken becomes records
 _FEW_BROKEN = 0.2  # of all rows; where more are, a spare column gives way
-_WIDE = 100  # cells that a line is stretched to at most
-_LINES = 40  # of a digest
 _TONES = {"rise": "green", "fall": "red", "ahead": "cyan"}
 
 
@@ -40,7 +41,11 @@ def table(answer: Answer, screen: Screen | None) -> str:
     are drawn as a screen holds.
     """
     page = _Page(answer, screen)
-    page.draw(_shortened(answer, screen) if answer.digest else answer.sections)
+    sections: Sequence[Section] = answer.sections
+    if answer.digest:
+        plan = _Page(answer, screen)  # references are counted anew once it is known what is drawn
+        sections = layout.shortened(answer, plan.width, plan.heights)
+    page.draw(sections)
     return page.text()
 
 
@@ -94,21 +99,27 @@ class _Page:
         """Lay out a section as a table of exact widths, if it fits."""
         heads = list(section.headed(self._answer.index, section.rows))
         grid = [self._column(heading, section.rows) for heading in heads]
-        room = self.width
-        widths = _fit(heads, grid, room)
+        named = _named(section, heads)
+        widths = _fit(heads, grid, self.width, named)
         if widths is None or _broken(grid, widths) > _FEW_BROKEN:
             kept = [i for i, heading in enumerate(heads) if not heading.spare]
             heads, grid = [heads[i] for i in kept], [grid[i] for i in kept]
-            widths = _fit(heads, grid, room)
-        headed = any(heading.name for heading in heads)
-        if widths and self.width < _NARROW and headed and _broken(grid, widths):
+            widths = _fit(heads, grid, self.width, named)
+        if widths and self.width < _NARROW and named and _broken(grid, widths):
             widths = None
         return _Block(self, section, heads, grid, widths)
 
+    def heights(self, sections: Sequence[Section]) -> tuple[list[list[int]], int]:
+        """Give how many lines each row of each section takes, and the notes below them all."""
+        blocks = list(map(self.block, sections))
+        notes = _notes(blocks)
+        below = 1 + _height(Text(notes), self.width, self.console) if notes else 0
+        return [block.heights() for block in blocks], below
+
     def _title(self, title: str, aside: str) -> None:
         """Draw a title, with what stands beside it at the end of the line if there is room."""
-        if aside and _fits_beside(title, aside, self.width):
-            room = min(self.width, _WIDE) - cell_len(title)
+        if aside and layout.fits_beside(title, aside, self.width):
+            room = min(self.width, layout.WIDE) - cell_len(title)
             self.console.print(Text(title, "bold").append(aside.rjust(room), "not bold dim"))
             return
         self._line(title, "bold")
@@ -157,7 +168,7 @@ class _Page:
 
     def _with_ids(self, block: _Block) -> None:
         """Draw a table row by row, each with its id on a line of its own."""
-        if any(heading.name for heading in block.heads):
+        if _named(block.section, block.heads):
             self.console.print(self._table(block, [[] for _ in block.grid]), crop=False)
         for place, row in enumerate(block.section.rows):
             cells = [column[place : place + 1] for column in block.grid]
@@ -166,8 +177,8 @@ class _Page:
                 self._line(f"  {identifier}", "dim")
 
     def _table(self, block: _Block, grid: list[list[Text]], header: bool = True) -> Table:
-        headed = header and any(heading.name for heading in block.heads)
-        ruled = any(heading.name for heading in block.heads) and self._ruled
+        headed = header and _named(block.section, block.heads)
+        ruled = _named(block.section, block.heads) and self._ruled
         drawn = Table(
             box=SIMPLE_HEAD if ruled else None,
             padding=(0, _GAP - 1 if ruled else _GAP, 0, 0),  # the box divides by a space
@@ -189,7 +200,7 @@ class _Page:
 
     def _records(self, block: _Block) -> None:
         """Draw one field a line, whatever the width; fields without a name in a line."""
-        headed = any(heading.name for heading in block.heads)
+        headed = _named(block.section, block.heads)
         for place, row in enumerate(zip(*block.grid, strict=True)):
             if headed:
                 self._line("")
@@ -198,7 +209,8 @@ class _Page:
                         name = f"{heading.name}: " if heading.name else ""
                         self.console.print(Text(name) + word, soft_wrap=True)
             else:
-                self.console.print(Text("  ").join(word for word in row if word.plain))
+                said = Text("  ").join(word for word in row if word.plain)
+                self.console.print(said, overflow="ignore", crop=False)
             if self._answer.ids and (given := block.section.rows[place].cells.get("id")):
                 self._line(f"  {given}", "dim")
 
@@ -237,8 +249,12 @@ class _Block:
     def heights(self) -> list[int]:
         """Give how many lines each row takes."""
         if self.section.in_a_line:
-            ends = [len(self._flow(self.grid[0][:count])) for count in range(len(self.grid[0]) + 1)]
-            return [after - before for before, after in pairwise((0, *ends[1:]))]
+            flows = [self._flow(self.grid[0][:end]) for end in range(1, len(self.grid[0]) + 1)]
+            ends = [
+                sum(_height(line, self._page.width, self._page.console) for line in flow)
+                for flow in flows
+            ]
+            return [after - before for before, after in pairwise((0, *ends))]
         if self.widths is None:
             return [len(self.heads) + 1 for _ in self.section.rows]
         columns = [
@@ -248,61 +264,8 @@ class _Block:
         return [max(row) for row in zip(*columns, strict=True)]
 
 
-def _shortened(answer: Answer, screen: Screen | None) -> list[Section]:
-    """Cut the sections so that the answer fits on a screen, evenly, and say what is left out."""
-    page = _Page(answer, screen)
-    most = [part.of(part.rows[:_LINES]) if part.more else part for part in answer.sections]
-    blocks = [page.block(part) for part in most]
-    heights = [block.heights() for block in blocks]
-    notes = _height(Text(_notes(blocks)), page.width, page.console)
-    ends = [_ends(part) for part in most]
-    counts = [end[0] for end in ends]
-
-    def lines() -> int:
-        return sum(
-            _titles(_cut(part, count), page.width) + sum(high[:count]) + bool(part.below)
-            for part, high, count in zip(answer.sections, heights, counts, strict=True)
-        )
-
-    head = 1 + (bool(answer.aside) and not _fits_beside(answer.title, answer.aside, page.width))
-    room = _LINES - head - (notes + 1 if notes else 0)
-    growing = [place for place, end in enumerate(ends) if len(end) > 1]
-    while growing:
-        for place in tuple(growing):
-            before = counts[place]
-            counts[place] = next(end for end in ends[place] if end > before)
-            if lines() > room:
-                counts[place] = before
-            if counts[place] in (before, ends[place][-1]):
-                growing.remove(place)
-    return [_cut(part, count) for part, count in zip(answer.sections, counts, strict=True)]
-
-
-def _titles(section: Section, width: int) -> int:
-    """Give how many lines a section's title takes, with the empty one before it."""
-    if not section.title:
-        return 0
-    beside = not section.aside or _fits_beside(section.title, section.aside, width)
-    return 2 if beside else 3
-
-
-def _ends(section: Section) -> list[int]:
-    """Give after how many rows a section can end: not between rows that are joined."""
-    count = len(section.rows)
-    if not section.more:
-        return [count]
-    return [end for end in range(1, count) if not section.rows[end].joined] + [count]
-
-
-def _cut(section: Section, count: int) -> Section:
-    cut = section.of(section.rows[:count])
-    if left_out := len(section.rows) - count:
-        cut.aside = f"{left_out} more: {section.more}"
-    return cut
-
-
-def _fits_beside(title: str, aside: str, width: int) -> bool:
-    return cell_len(title) + _GAP + cell_len(aside) <= min(width, _WIDE)
+def _named(section: Section, heads: Sequence[Heading]) -> bool:
+    return not section.bare and any(heading.name for heading in heads)
 
 
 def _height(word: Text, width: int, console: Console) -> int:
@@ -326,48 +289,21 @@ def _notes(blocks: Sequence[_Block]) -> str:
     return "   ".join(note for sign, note in words.NOTES.items() if f" {sign} " in text)
 
 
-def _fit(heads: Sequence[Heading], grid: list[list[Text]], width: int) -> list[int] | None:
+def _fit(
+    heads: Sequence[Heading], grid: list[list[Text]], width: int, named: bool
+) -> list[int] | None:
     """Give each column's width so that all fit, breaking only between words; or None."""
     columns = [
-        [heading.name, *(word.plain for word in column)]
+        [heading.name if named else "", *(word.plain for word in column)]
         for heading, column in zip(heads, grid, strict=True)
     ]
-    full = [max(map(cell_len, column)) for column in columns]
+    lengths = [Counter(map(cell_len, column)) for column in columns]
     room = width - _GAP * (len(heads) - 1)
-    if sum(full) <= room:
-        fills = [place for place, heading in enumerate(heads) if heading.fills]
-        for place in fills:
-            full[place] += max(0, min(room, _WIDE) - sum(full))
-        return full
+    if sum(map(max, lengths)) <= room:
+        fills = [heading.fills for heading in heads]
+        return layout.filled(list(map(max, lengths)), fills, room)
     least = [
-        max(map(cell_len, " ".join(column).split()), default=0) if heading.wraps else wanted
-        for heading, column, wanted in zip(heads, columns, full, strict=True)
+        max(map(cell_len, " ".join(column).split()), default=0) if heading.wraps else max(counted)
+        for heading, column, counted in zip(heads, columns, lengths, strict=True)
     ]
-    if sum(least) > room:
-        return None
-    return _fewest_broken([Counter(map(cell_len, column)) for column in columns], least, room)
-
-
-def _fewest_broken(lengths: Sequence[Counter[int]], least: Sequence[int], room: int) -> list[int]:
-    """Give widths of columns, none below its least, with which the fewest lines are broken.
-
-    ``lengths`` counts the cells of each column by their length.
-    """
-    best: dict[int, tuple[int, list[int]]] = {0: (0, [])}  # by the width used: lines, widths
-    for place, cells in enumerate(lengths):
-        spare = room - sum(least[place + 1 :])
-        widths = {least[place]} | {length for length in cells if length > least[place]}
-        wider: dict[int, tuple[int, list[int]]] = {}
-        for width in widths:
-            broken = sum(
-                count * ((length - 1) // width) for length, count in cells.items() if length > width
-            )
-            for used, (lines, chosen) in best.items():
-                total = used + width
-                if total <= spare and (total not in wider or lines + broken < wider[total][0]):
-                    wider[total] = (lines + broken, [*chosen, width])
-        best = wider
-    used, (_, widths_) = min(best.items(), key=lambda each: (each[1][0], each[0]))
-    roomy = max(range(len(widths_)), key=lambda i: max(lengths[i]) - widths_[i])
-    widths_[roomy] += min(room - used, max(lengths[roomy]) - widths_[roomy])
-    return widths_
+    return layout.fewest_broken(lengths, least, room)

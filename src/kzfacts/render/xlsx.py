@@ -8,7 +8,8 @@ from collections.abc import Sequence
 from datetime import date, datetime
 from typing import Any
 
-from ..answer.answer import Answer, Cells, Row, text, unit_of
+from ..answer.answer import Answer, unit_of
+from ..answer.rows import Cells, Row, text
 from ..ask import latest
 from ..ask.index import Index
 from ..errors import MissingExtra
