@@ -104,6 +104,11 @@ def test_a_sector_takes_its_branches_along(sample):
     [
         ({"region": "Karaganda"}, ["karaganda-pipes"]),
         ({"status": "planned"}, ["turkistan-profiles"]),
+        ({"status": "overdue"}, ["almaty-radiators"]),
+        (
+            {"status": ["under construction", "launched"]},
+            ["fertiliser-plant", "karaganda-pipes", "almaty-radiators"],
+        ),
         ({"year": 2024}, ["almaty-radiators"]),
     ],
 )
@@ -175,6 +180,23 @@ def test_rows_of_projects_have_their_columns(sample):
     (row,) = sample.projects("pipes").rows()
     assert list(row) == sample.projects.columns
     assert (row["status"], row["capacity"]) == ("launched", 60_000)
+    assert (row["capacity_source"], row["jobs_source"]) == ("gazette-2024", "ministry-2025")
+
+
+def test_rows_have_what_is_overdue_on_the_day_of_the_facts(sample, monkeypatch):
+    def overdue(facts: Facts) -> dict[str, bool | None]:
+        return {row["id"]: row["overdue"] for row in facts.projects.rows()}
+
+    assert overdue(sample)["almaty-radiators"] is True
+    assert overdue(sample)["karaganda-pipes"] is None
+    monkeypatch.setenv("KZFACTS_TODAY", "2024-12-31")
+    assert overdue(sample)["almaty-radiators"] is None
+    assert overdue(kzfacts.load(SAMPLE, as_of="2025-01"))["almaty-radiators"] is True
+
+
+def test_no_figure_is_asked_for_as_overdue(sample):
+    with pytest.raises(UsageError, match='no status "overdue"'):
+        sample.figures(status="overdue")
 
 
 def test_rows_of_a_part_still_name_conflicts_with_the_rest(sample):

@@ -10,7 +10,7 @@ from itertools import combinations, permutations, product
 import pytest
 from conftest import ROOT
 
-from kzfacts.ask import disputes, doubts, latest, names, search
+from kzfacts.ask import doubts, latest, names, search
 from kzfacts.language.spelling import bare, fold
 from kzfacts.model import periods, records
 from kzfacts.read import schema
@@ -328,13 +328,11 @@ def test_the_subject_of_a_total_is_its_sector(facts):
     assert odd == {}
 
 
-def test_a_sector_has_one_exact_total_for_a_period_unless_publications_disagree(facts):
-    disputed = disputes.conflicts(facts.figures)
+def test_a_sector_has_one_total_of_one_value_for_a_period(facts):
     totals = Counter(
-        (f.sector, f.measure, f.unit, f.period, f.region, f.status)
+        (f.sector, f.measure, f.unit, f.period, f.region, f.borders, f.status, f.value)
         for f in facts.figures
-        if f.total and f.period and not f.to_date and f.id not in disputed
-        if f.qualifier is None and f.status != "forecast"  # of two forecasters neither is wrong
+        if f.total and f.period and not f.to_date
     )
     assert {key: n for key, n in totals.items() if n > 1} == {}
 

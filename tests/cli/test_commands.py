@@ -159,18 +159,179 @@ def test_columns_are_the_same_in_csv_and_json(line: str, names: tuple[str, ...],
 
 
 def test_the_columns_that_callers_rely_on():
-    assert ",".join(default(figures.COLUMNS)).startswith(
+    assert ",".join(default(figures.COLUMNS)) == (
         "id,sector,subject,measure,value,unit,baseline,qualifier,period,compared_with,status,"
-        "region,attributed_to,source,publisher,published,url"
+        "region,attributed_to,source,publisher,published,url,conflict,change,year,start,end"
     )
-    assert ",".join(default(projects.COLUMNS)).startswith(
+    assert ",".join(default(projects.COLUMNS)) == (
         "id,name,product,sector,region,place,company,status,year,capacity,capacity_unit,"
-        "investment,currency,jobs,source,publisher,published,url"
+        "investment,currency,jobs,source,publisher,published,url,conflict,overdue,part,"
+        "capacity_qualifier,capacity_source,investment_qualifier,investment_source,"
+        "jobs_qualifier,jobs_source"
     )
-    assert ",".join(default(questions.COLUMNS)).startswith(
+    assert ",".join(default(questions.COLUMNS)) == (
         "id,type,sector,subject,measure,value,unit,qualifier,period,status,region,place,source,"
-        "publisher,published,url"
+        "publisher,published,url,conflict,baseline,change,year,investment,currency,jobs,overdue,"
+        "investment_qualifier,jobs_qualifier"
     )
+    assert ",".join(default(lists._SECTORS)) == (
+        "id,name,parent,isic,growth,period,figures,projects,source,year_1,growth_1,source_1,"
+        "year_2,growth_2,source_2,year_3,growth_3,source_3"
+    )
+
+
+@pytest.mark.parametrize(
+    ("line", "names"),
+    [
+        ("figures", default(figures.COLUMNS)),
+        ("growth", default(figures.COLUMNS)),
+        ("history metallurgy", default(figures.COLUMNS)),
+        ("projects", default(projects.COLUMNS)),
+        ("sector metallurgy", default(questions.COLUMNS)),
+        ("region karaganda", default(questions.COLUMNS)),
+        ("search steel", default(questions.COLUMNS)),
+    ],
+)
+def test_an_answer_of_no_rows_keeps_its_shape(line: str, names: tuple[str, ...], ask: Ask):
+    for filtered in (f"{line} --year 1999", f"{line} --limit 0"):
+        assert ask(f"{filtered} -f csv").out == ",".join(names) + "\n"
+        assert ask(f"{filtered} -f tsv").out == "\t".join(names) + "\n"
+        assert ask(f"{filtered} -f json").out == "[]\n"
+        assert ask(f"{filtered} -f jsonl").out == ""
+    assert ask(f"{line} --year 1999").err.endswith("nothing fits\n")
+
+
+def cells(answer: Result, identifier: str, *names: str) -> tuple:
+    """Give some cells of the only row of that id."""
+    (row,) = [row for row in json.loads(answer.out) if row["id"] == identifier]
+    return tuple(row[name] for name in names)
+
+
+@pytest.mark.parametrize(
+    ("identifier", "expected"),
+    [
+        ("industry-growth-2024", (2.8, 2024, "2024-01-01", "2024-12-31")),
+        ("industry-growth-2025-first-half", (3.4, 2025, "2025-01-01", "2025-06-30")),
+        ("rolled-metal-plants-2020-2025", (None, 2025, "2020-01-01", "2025-12-31")),
+        ("copper-growth-2025-target", (130, 2025, "2025-01-01", "2025-12-31")),
+        ("steel-capacity-2025-review", (None, 2025, None, None)),
+    ],
+)
+def test_a_figure_has_its_year_and_the_days_of_its_period(
+    identifier: str, expected: tuple, ask: Ask
+):
+    names = ("change", "year", "start", "end")
+    assert cells(ask("figures -f json"), identifier, *names) == expected
+    of_year = [row["id"] for row in json.loads(ask(f"figures --year {expected[1]} -f json").out)]
+    assert identifier in of_year
+
+
+def test_a_start_that_is_not_stated_is_empty(ask: Ask, tmp_path: Path):
+    facts = (ROOT / "tests" / "sample.yaml").read_text("utf-8")
+    path = tmp_path / "open.yaml"
+    path.write_text(facts.replace("period: 2020/2025", "period: ../2025"), "utf-8")
+    answer = ask(f"figures --facts {path} -f json")
+    names = ("period", "year", "start", "end")
+    expected = ("../2025", 2025, None, "2025-12-31")
+    assert cells(answer, "rolled-metal-plants-2020-2025", *names) == expected
+
+
+def test_a_number_of_a_project_has_its_qualifier_and_source(ask: Ask):
+    answer = ask("projects -f json")
+    by = ("capacity_qualifier", "capacity_source", "investment_qualifier", "investment_source")
+    by = (*by, "jobs_qualifier", "jobs_source", "part", "conflict", "overdue")
+    assert cells(answer, "karaganda-pipes", *by) == (
+        *(None, "gazette-2024", None, "gazette-2024", "more than", "ministry-2025"),
+        *(None, "capacity", None),
+    )
+    assert cells(answer, "turkistan-profiles", *by) == (
+        *("up to", "ministry-2025", None, None, None, None),
+        *("first line", None, None),
+    )
+    assert cells(answer, "almaty-radiators", *by) == (
+        *(None, None, "less than", "gazette-2024", None, None),
+        *(None, None, True),
+    )
+
+
+def test_a_project_s_publication_is_the_one_that_gives_its_status(ask: Ask):
+    names = ("status", "source", "publisher", "published")
+    assert cells(ask("projects -f json"), "karaganda-pipes", *names) == (
+        *("launched", "ministry-2025 gazette-2024"),
+        *("Министерство промышленности", "2025-07-22"),
+    )
+
+
+def test_what_a_table_of_projects_prints_is_in_the_mixed_rows_too(ask: Ask):
+    answer = ask("search radiators -f json")
+    names = ("investment", "currency", "jobs", "investment_qualifier", "year", "overdue")
+    assert cells(answer, "almaty-radiators", *names) == (
+        *(12_500_000, "USD", None, "less than", 2024, True),
+    )
+    answer = ask("sector metallurgy -f json")
+    assert cells(answer, "karaganda-pipes", "jobs", "jobs_qualifier") == (120, "more than")
+    assert cells(answer, "copper-growth-2025-target", "change", "year") == (130, 2025)
+    assert cells(answer, "steel-capacity-2025-review", "baseline", "year") == (5_000_000, 2025)
+
+
+def test_the_day_tells_what_is_overdue(ask: Ask, ids, monkeypatch):
+    assert ids("projects --status overdue") == ["almaty-radiators"]
+    assert ids("projects")[-1] == "almaty-radiators"
+    assert ids("projects --status under-construction") == ["almaty-radiators"]
+    assert ids("sector metallurgy --status overdue") == ["almaty-radiators"]
+    assert ids("search radiators --status overdue") == ["almaty-radiators"]
+    monkeypatch.setenv("KZFACTS_TODAY", "2024-12-31")
+    assert ids("projects --status overdue") == []
+    assert ids("projects --status overdue --as-of 2025-01") == ["almaty-radiators"]
+    assert cells(ask("projects -f json"), "almaty-radiators", "overdue") == (None,)
+    monkeypatch.setenv("KZFACTS_TODAY", "tomorrow")
+    answer = ask("projects")
+    assert (answer.code, answer.out) == (2, "")
+    assert answer.err == 'KZFACTS_TODAY: "tomorrow" is not a day such as 2025-08-01.\n'
+
+
+def test_only_the_last_report_of_a_project_is_overdue(ask: Ask):
+    rows = json.loads(ask("show almaty-radiators -f json").out)
+    assert [row["overdue"] for row in rows] == [True]
+    rows = json.loads(ask("show karaganda-pipes -f json").out)
+    assert [(row["overdue"], row["conflict"]) for row in rows] == [
+        (None, "capacity"),
+        (None, "capacity"),
+        (None, None),
+    ]
+
+
+def test_sectors_have_their_growth_in_the_last_three_years_of_any(ask: Ask):
+    answer = ask("sectors -f json")
+    names = [f"{name}_{place}" for place in (1, 2, 3) for name in ("year", "growth", "source")]
+    assert cells(answer, "metallurgy", *names) == (
+        *(2024, 5.2, "gazette-2024"),
+        *(2023, -6, "bulletin-2023"),
+        *(None, None, None),
+    )
+    assert cells(answer, "chemicals", *names) == (2024, None, None, 2023, *(None,) * 5)
+    assert answer.err == "not printed, but stated of some: status_1 (--columns all)\n"
+    every = ask("sectors -f json --columns all")
+    assert cells(every, "light-industry", "growth_1", "status_1") == (1.9, "preliminary")
+    assert cells(every, "metallurgy", "growth_1", "status_1") == (5.2, None)
+
+
+def test_growth_says_what_it_leaves_out_and_which_option_has_it(ask: Ask, tmp_path: Path):
+    answer = ask("growth --year 2024 --columns id")
+    assert "light-industry-growth-2024" in answer.out  # preliminary, and no actual one is known
+    assert answer.err == ""
+    facts = (ROOT / "tests" / "sample.yaml").read_text("utf-8")
+    entry = facts[facts.index("- id: light-industry-growth-2024\n") :]
+    entry = entry[: entry.index("- id: light-industry-growth-2025")]
+    final = entry.replace("2024\n", "2024-final\n", 1).replace("preliminary", "actual")
+    path = tmp_path / "final.yaml"
+    path.write_text(facts.replace(entry, entry + final), "utf-8")
+    answer = ask(f"growth --year 2024 --columns id --facts {path}")
+    assert "light-industry-growth-2024-final\n" in answer.out
+    assert "light-industry-growth-2024\n" not in answer.out
+    assert answer.err == "1 preliminary: --status preliminary\n"
+    answer = ask(f"growth --year 2024 --status preliminary --columns id --facts {path}")
+    assert answer == Result(0, "id\nlight-industry-growth-2024\n", "")
 
 
 @pytest.mark.parametrize(

@@ -12,7 +12,7 @@ WIDE = 100  # cells that a line is stretched to at most
 _LINES = 40  # of a digest
 _GAP = 2
 
-Heights = Callable[[Sequence[Section]], tuple[list[list[int]], int]]
+LayOut = Callable[[Section], tuple[list[int], str]]
 
 
 def filled(widths: list[int], fills: Sequence[bool], room: int) -> list[int]:
@@ -55,39 +55,52 @@ def fits_beside(title: str, aside: str, width: int) -> bool:
     return len(title) + _GAP + len(aside) <= min(width, WIDE)
 
 
-def shortened(answer: Answer, width: int, heights: Heights) -> list[Section]:
+def shortened(
+    answer: Answer, width: int, lay_out: LayOut, height_of_notes: Callable[[str], int]
+) -> list[Section]:
     """Cut the sections so that the answer fits on a screen, evenly, and say what is left out.
 
-    ``heights`` gives how many lines each row of some sections takes, and the notes below them.
+    ``lay_out`` gives how many lines each row of a section takes, and its signs that need a note.
     """
     most = [part.of(part.rows[:_LINES]) if part.more else part for part in answer.sections]
     ends = [_ends(part) for part in most]
     counts = [end[0] for end in ends]
     beside = not answer.aside or fits_beside(answer.title, answer.aside, width)
 
-    def cut() -> list[Section]:
-        return [_cut(part, count) for part, count in zip(answer.sections, counts, strict=True)]
+    laid_out: dict[tuple[int, int], tuple[list[int], str]] = {}
 
-    def lines(of_rows: list[list[int]]) -> int:
-        rows = sum(sum(high[:count]) for high, count in zip(of_rows, counts, strict=True))
-        return (1 if beside else 2) + rows + sum(_around(part, width) for part in cut())
+    def lines(of: Callable[[int, int], tuple[list[int], str]]) -> int:
+        """Count the lines of the whole, with the rows of each section as they are laid out."""
+        of_each = [of(place, count) for place, count in enumerate(counts)]
+        rows = sum(sum(high[:count]) for (high, _), count in zip(of_each, counts, strict=True))
+        around = sum(
+            _around(_cut(p, n), width) for p, n in zip(answer.sections, counts, strict=True)
+        )
+        notes = height_of_notes(" ".join(signs for _, signs in of_each))
+        return (1 if beside else 2) + rows + around + notes
 
-    of_rows, _ = heights(most)
+    def again(place: int, count: int) -> tuple[list[int], str]:
+        """Lay a section out with fewer rows, some of which may take more lines."""
+        if (place, count) not in laid_out:
+            laid_out[place, count] = lay_out(_cut(answer.sections[place], count))
+        return laid_out[place, count]
+
+    longest = [lay_out(part) for part in most]
     growing = [place for place, end in enumerate(ends) if len(end) > 1]
     while growing:
         for place in tuple(growing):
             before = counts[place]
             counts[place] = next(end for end in ends[place] if end > before)
-            if lines(of_rows) > _LINES:
+            if lines(lambda place, count: longest[place]) > _LINES:
                 counts[place] = before
             if counts[place] in (before, ends[place][-1]):
                 growing.remove(place)
-    while True:  # laid out again with fewer rows, some may take more lines
-        of_rows, below = heights(cut())
-        longest = max(range(len(ends)), key=lambda place: counts[place] - ends[place][0], default=0)
-        if not ends or lines(of_rows) + below <= _LINES or counts[longest] == ends[longest][0]:
-            return cut()
-        counts[longest] = max(end for end in ends[longest] if end < counts[longest])
+    while counts and lines(again) > _LINES:
+        place = max(range(len(ends)), key=lambda place: counts[place] - ends[place][0])
+        if counts[place] == ends[place][0]:
+            break
+        counts[place] = max(end for end in ends[place] if end < counts[place])
+    return [_cut(part, count) for part, count in zip(answer.sections, counts, strict=True)]
 
 
 def _around(section: Section, width: int) -> int:

@@ -10,7 +10,6 @@ import io
 import sys
 from collections import Counter
 from collections.abc import Sequence
-from itertools import pairwise
 
 from rich.box import SIMPLE_HEAD
 from rich.cells import cell_len
@@ -44,7 +43,7 @@ def table(answer: Answer, screen: Screen | None) -> str:
     sections: Sequence[Section] = answer.sections
     if answer.digest:
         plan = _Page(answer, screen)  # references are counted anew once it is known what is drawn
-        sections = layout.shortened(answer, plan.width, plan.heights)
+        sections = layout.shortened(answer, plan.width, plan.lay_out, plan.height_of_notes)
     page.draw(sections)
     return page.text()
 
@@ -85,7 +84,7 @@ class _Page:
             self._block(block)
             if block.section.below:
                 self._line(block.section.below, "dim")
-        if notes := _notes(blocks):
+        if notes := _notes(" ".join(block.signs() for block in blocks)):
             self._line("")
             self.console.print(Text(notes, "dim"))
         if self._numbers:
@@ -109,12 +108,15 @@ class _Page:
             widths = None
         return _Block(self, section, heads, grid, widths)
 
-    def heights(self, sections: Sequence[Section]) -> tuple[list[list[int]], int]:
-        """Give how many lines each row of each section takes, and the notes below them all."""
-        blocks = list(map(self.block, sections))
-        notes = _notes(blocks)
-        below = 1 + _height(Text(notes), self.width, self.console) if notes else 0
-        return [block.heights() for block in blocks], below
+    def lay_out(self, section: Section) -> tuple[list[int], str]:
+        """Give how many lines each row of a section takes, and its signs that need a note."""
+        block = self.block(section)
+        return block.heights(), block.signs()
+
+    def height_of_notes(self, signs: str) -> int:
+        """Give how many lines the notes on signs take, with the empty one before them."""
+        notes = _notes(signs)
+        return 1 + _height(Text(notes), self.width, self.console) if notes else 0
 
     def _title(self, title: str, aside: str) -> None:
         """Draw a title, with what stands beside it at the end of the line if there is room."""
@@ -187,12 +189,13 @@ class _Page:
             show_header=headed,
             header_style="bold",
         )
-        for heading, width in zip(block.heads, block.widths or (), strict=True):
+        for heading, width, column in zip(block.heads, block.widths or (), grid, strict=True):
             drawn.add_column(
                 Text(heading.name),
                 justify="right" if heading.right else "left",
                 width=width,
                 overflow="fold",
+                no_wrap=not any(cell_len(word.plain) > width for word in column),
             )
         for row in zip(*grid, strict=True):
             drawn.add_row(*row)
@@ -235,26 +238,29 @@ class _Block:
     @property
     def lines(self) -> list[Text]:
         """The rows, one after another, on as many lines as it takes."""
-        return self._flow(self.grid[0])
-
-    def _flow(self, cells: Sequence[Text]) -> list[Text]:
-        lines = [Text("  ")]
-        for word in cells:
-            room = self._page.width - cell_len(lines[-1].plain) - len(" · ")
-            if cell_len(word.plain) > room and lines[-1].plain.strip():
-                lines.append(Text("  "))
-            lines[-1].append(" · " if lines[-1].plain.strip() else "").append_text(word)
+        lines: list[Text] = []
+        for word, height in zip(self.grid[0], self.heights(), strict=True):
+            if height:
+                lines.append(Text("  ").append_text(word))
+            else:
+                lines[-1].append(" · ").append_text(word)
         return lines
 
+    def signs(self) -> str:
+        """Give the signs that occur and need a note."""
+        cells = (word.plain for column in self.grid for word in column)
+        text = " ".join(cells).replace(NOTED, f" {NOTED} ")
+        return " ".join(words.NOTES.keys() & set(text.split()))
+
     def heights(self) -> list[int]:
-        """Give how many lines each row takes."""
+        """Give how many lines each row takes, 0 for one that follows another on its line."""
         if self.section.in_a_line:
-            flows = [self._flow(self.grid[0][:end]) for end in range(1, len(self.grid[0]) + 1)]
-            ends = [
-                sum(_height(line, self._page.width, self._page.console) for line in flow)
-                for flow in flows
-            ]
-            return [after - before for before, after in pairwise((0, *ends))]
+            heights, room = [], 0
+            for word in self.grid[0]:
+                length = cell_len(word.plain) + len(" · ")
+                heights.append(0 if length <= room else -(-(length - 1) // self._page.width))
+                room = (room if length <= room else self._page.width + 1) - length
+            return heights
         if self.widths is None:
             return [len(self.heads) + 1 for _ in self.section.rows]
         columns = [
@@ -282,11 +288,9 @@ def _broken(grid: list[list[Text]], widths: list[int]) -> float:
     return broken / len(rows) if rows else 0
 
 
-def _notes(blocks: Sequence[_Block]) -> str:
+def _notes(signs: str) -> str:
     """Explain the signs that occur."""
-    cells = [word.plain for block in blocks for column in block.grid for word in column]
-    text = f" {' '.join(cells)} ".replace(NOTED, f" {NOTED} ")
-    return "   ".join(note for sign, note in words.NOTES.items() if f" {sign} " in text)
+    return "   ".join(note for sign, note in words.NOTES.items() if sign in signs.split())
 
 
 def _fit(
