@@ -133,10 +133,10 @@ def test_what_is_far_beyond_the_others_is_cut_off_and_says_so():
 def test_the_description_tells_what_the_picture_shows():
     assert charts.chart(grown()).description == (
         "Bar chart. Kazakhstan's industry: growth, 2023–2025: change in percent."
-        " Whole years, 6: lowest Metallurgy, -6 %, 2023;"
-        " highest Metallurgy: steel, Temirtau, less than +12 %, 2024."
-        " Parts of a year, 3: lowest Light industry, -0.7 %, Jan–Jun 2025;"
-        " highest Metallurgy, +4.1 %, Jan–Jun 2025."
+        " Whole years, 6: Metallurgy, -6 %, 2023"
+        " to Metallurgy: steel, Temirtau, less than +12 %, 2024."
+        " Parts of a year, 3: Light industry, -0.7 %, Jan–Jun 2025"
+        " to Metallurgy, +4.1 %, Jan–Jun 2025."
     )
 
 

@@ -181,4 +181,4 @@ def test_decimal_commas_come_with_semicolons():
 
 def test_decimal_commas_are_for_csv_alone():
     done = run("figures", "--decimal-comma", "-f", "json", KZFACTS_FILE=SAMPLE)
-    assert done == (2, "", "--decimal-comma is for CSV: json is read alike everywhere.\n")
+    assert done == (2, "", "--decimal-comma is for CSV, not for json.\n")

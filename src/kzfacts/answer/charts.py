@@ -64,11 +64,11 @@ class Chart(NamedTuple):
     def description(self) -> str:
         """The picture in words, for those who do not see it."""
         parts = [f"Bar chart. {self.title}: {self.unit}."]
-        for panel in self.panels:
-            lowest = min(panel.bars, key=lambda bar: bar.value)
-            highest = max(panel.bars, key=lambda bar: bar.value)
-            ends = f"lowest {_read_out(lowest)}; highest {_read_out(highest)}"
-            parts.append(f"{panel.title}, {len(panel.bars)}: {ends}.")
+        for title, bars in self.panels:
+            ordered = sorted(bars, key=lambda bar: bar.value)
+            ends = [ordered[0]] if len(bars) == 1 else [ordered[0], ordered[-1]]
+            said = " to ".join(f"{bar.label}, {bar.words or 0}" for bar in ends)
+            parts.append(f"{title}, {len(bars)}: {said}.")
         return " ".join(parts)
 
 
@@ -233,7 +233,3 @@ def _publishers(index: Index, names: Iterable[str]) -> tuple[str, ...]:
     return tuple(
         f"{name} {', '.join(sorted(dates))}".replace(" ", "\u00a0") for name, dates in years.items()
     )
-
-
-def _read_out(bar: Bar) -> str:
-    return f"{bar.label}, {bar.words or 0}"

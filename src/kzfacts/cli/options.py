@@ -192,7 +192,7 @@ class Common(Group):
         if self.bom and chosen not in ("csv", "tsv"):
             raise UsageError(f"--bom is for CSV and TSV: {chosen} takes no byte order mark.")
         if self.decimal_comma and chosen != "csv":
-            raise UsageError(f"--decimal-comma is for CSV: {chosen} is read alike everywhere.")
+            raise UsageError(f"--decimal-comma is for CSV, not for {chosen}.")
         if self.columns is not None and chosen in render.PICTURES:
             raise UsageError(f"--columns is for rows: {chosen} is a picture.")
         if chosen in render.BINARY and self.path() is None and screen.is_terminal():
@@ -228,7 +228,6 @@ def _suffixes(path: str) -> list[str]:
 class Reading(Common):
     """What a command takes that prints no rows: where the facts come from."""
 
-    as_of: AsOf = None
     facts_file: FactsFile = None
 
 

@@ -44,10 +44,21 @@ def workbook(answer: Answer) -> bytes:
 
 def _cited(answer: Answer) -> list[Row]:
     """Give the publications that the rows cite, in the order of the facts."""
-    names = {name for row in answer.rows for name in (row.cells.get("source") or "").split()}
+    columns = [column.name for column in answer.known if _holds_sources(column.name)]
+    names = {
+        name
+        for column in columns
+        for row in answer.rows
+        for name in (row.cells.get(column) or "").split()
+    }
     return [
         Row(source, source._asdict()) for source in answer.index.facts.sources if source.id in names
     ]
+
+
+def _holds_sources(column: str) -> bool:
+    """Tell a column of ids of publications: source, source_1, capacity_source."""
+    return "source" in column.split("_")
 
 
 class _Sheet:
@@ -91,8 +102,8 @@ class _Sheet:
         if name == "url":
             return value
         first = value.partition(" ")[0]
-        is_source = name == "source" or name.startswith("source_") or name.endswith("_source")
-        return self._index.sources[first].url if is_source and first in self._index.sources else ""
+        known = self._index.sources
+        return known[first].url if _holds_sources(name) and first in known else ""
 
     def _number(self, name: str, cells: Cells) -> Any:
         """Give the form of a number: its unit is a sign beside it, and changes no value."""
