@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 import pytest
 from conftest import ROOT, environment, run
+from pypdf import PdfReader
 
 from kzfacts import __version__
 from kzfacts.read import loader, shipped
@@ -181,3 +182,10 @@ def test_a_faulty_facts_file_fails_the_build(tmp_path: Path):
     assert done.returncode != 0
     assert f"facts.yaml:{fault + 1}:12: " in done.stdout + done.stderr
     assert not os.path.exists(tmp_path / "dist") or os.listdir(tmp_path / "dist") == []
+
+
+def test_the_package_draws_in_the_font_that_it_brings(unpacked: Path, tmp_path: Path):
+    file = tmp_path / "sectors.pdf"
+    assert answer(unpacked, "sectors", "-o", str(file))[0] == 0
+    names = [page["/Resources"]["/Font"] for page in PdfReader(file).pages]
+    assert "kzfacts-sans" in str([each.get_object() for each in names[0].values()])
