@@ -26,6 +26,7 @@ PICTURES = {
     "region": "kzfacts region karaganda",
     "projects": "kzfacts projects --sector pharmaceuticals",
 }
+CHART = "kzfacts sectors -f svg"
 _COLUMNS = 80
 _DARK = TerminalTheme(
     (22, 27, 34),
@@ -100,3 +101,4 @@ def picture(name: str) -> str:
 if __name__ == "__main__":
     for name in PICTURES:
         (FOLDER / f"{name}.svg").write_text(picture(name), "utf-8")
+    (FOLDER / "chart.svg").write_text(shown(CHART), "utf-8")

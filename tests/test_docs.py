@@ -28,3 +28,9 @@ def test_a_picture_does_not_change_with_the_calendar(monkeypatch):
     before = pictures.picture("overview")
     monkeypatch.setenv("KZFACTS_TODAY", "2031-01-01")
     assert pictures.picture("overview") == before
+
+
+def test_the_chart_shows_what_is_drawn_today():
+    svg = (ROOT / "docs" / "chart.svg").read_text("utf-8")
+    description = re.search(r'aria-label="(.*?)"', pictures.shown(pictures.CHART))[1]
+    assert f'aria-label="{description}"' in svg

@@ -50,6 +50,16 @@ TERMINALS = {  # columns and colour
 TERMINALS |= {f"{name}.txt": (line, 100, False) for name, line in COMMANDS.items()}
 PIPES = {f"{name}.csv": (line, "csv") for name, line in COMMANDS.items()}
 PIPES |= {f"sector.{suffix}": ("sector metallurgy", name) for name, suffix in SUFFIXES.items()}
+PIPES |= {
+    f"cite.{suffix}": ("cite metallurgy-growth-2024 karaganda-pipes gazette-2024 --all", name)
+    for suffix, name in {
+        "txt": "text",
+        "bib": "bibtex",
+        "json": "csl",
+        "ris": "ris",
+        "wiki": "wiki",
+    }.items()
+}
 
 Answer = Callable[[str], str]
 _LINK = re.compile(r"8;id=\d+;")  # numbered anew in each run

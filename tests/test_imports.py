@@ -31,7 +31,13 @@ ROOMS = (
     "errors",
 )
 # The room or the module that alone imports a dependency.
-ONLY = {"typer": "cli", "rich": "render.table", "yaml": "read.nodes"}
+ONLY = {
+    "typer": "cli",
+    "rich": "render.table",
+    "yaml": "read.nodes",
+    "xlsxwriter": "render.xlsx",
+    "vl_convert": "render.picture",
+}
 
 
 def module(path: Path) -> str:

@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 import pytest
 from conftest import ROOT, environment, run
+from pypdf import PdfReader
 
 from kzfacts import __version__
 from kzfacts.read import loader, shipped
@@ -91,6 +92,7 @@ def test_the_wheel_holds_exactly_the_package_and_its_facts(unpacked: Path):
         f"{information}/WHEEL",
         f"{information}/entry_points.txt",
         f"{information}/licenses/LICENSE",
+        f"{information}/licenses/src/kzfacts/render/font/LICENSE.txt",
     }
 
 
@@ -102,7 +104,7 @@ def test_the_sdist_holds_the_whole_project(built: Build):
 
 
 def test_the_wheel_is_small(built: Build):
-    assert built.wheel.stat().st_size < 500_000
+    assert built.wheel.stat().st_size < 600_000
 
 
 def test_the_wheel_s_facts_are_what_the_loader_reads(unpacked: Path):
@@ -180,3 +182,10 @@ def test_a_faulty_facts_file_fails_the_build(tmp_path: Path):
     assert done.returncode != 0
     assert f"facts.yaml:{fault + 1}:12: " in done.stdout + done.stderr
     assert not os.path.exists(tmp_path / "dist") or os.listdir(tmp_path / "dist") == []
+
+
+def test_the_package_draws_in_the_font_that_it_brings(unpacked: Path, tmp_path: Path):
+    file = tmp_path / "sectors.pdf"
+    assert answer(unpacked, "sectors", "-o", str(file))[0] == 0
+    names = [page["/Resources"]["/Font"] for page in PdfReader(file).pages]
+    assert "kzfacts-sans" in str([each.get_object() for each in names[0].values()])

@@ -63,6 +63,13 @@ class OutputError(KzfactsError):
     """The answer could not be written."""
 
 
+class MissingExtra(KzfactsError):
+    """A format needs a package that is not installed; ``extra`` is what brings it."""
+
+    def __init__(self, extra: str, package: str) -> None:
+        super().__init__(f"this needs {package}: pip install 'kzfacts[{extra}]'")
+
+
 class FactsError(KzfactsError):
     """A facts file that cannot be used, with its problems, up to 100: line, column, message.
 

@@ -231,3 +231,12 @@ def test_a_citation_names_publisher_date_title_and_address():
     assert words.citation(SOURCES["reprint-2025"]) == (
         "Жаңалықтар, 2025, https://example.org/kk/2025"
     )
+
+
+def test_a_region_keeps_the_word_for_its_kind_where_a_city_has_its_name():
+    region = FACTS.regions[0]._replace(id="almaty-region", name="Almaty Region", kind="region")
+    index = Index(FACTS._replace(regions=(*FACTS.regions, region)))
+    assert words.place(index, "almaty-region") == "Almaty Region"
+    assert words.place(index, "almaty-city") == "Almaty"
+    assert words.place(index, "karaganda") == "Karaganda"
+    assert words.place(index, None) == ""

@@ -638,7 +638,8 @@ def test_every_command_has_help_that_names_its_options(name: str, ask: Ask):
     answer = ask(f"{name} --help")
     assert answer.code == 0
     assert answer.out.startswith(f"Usage: kzfacts {name} ")
-    assert ("--format" in answer.out) == (name not in ("init", "export"))  # which answer nothing
+    # init, export and open answer nothing
+    assert ("--format" in answer.out) == (name not in ("init", "export", "open"))
     assert "\x1b" not in answer.out
 
 
@@ -943,3 +944,92 @@ def test_every_flag_is_known_to_stand_alone():
     ]
     assert len(flags) >= 2
     assert set(flags) <= set(app._ALONE)
+
+
+@pytest.mark.parametrize(
+    ("options", "beginning"),
+    [
+        ("", "Metallurgy, output growth -6 %, 2023, actual. The Bulletin, 2024-02-12"),
+        ("-f bibtex", "@online{metallurgy-growth-2023--bulletin-2023,"),
+        ("-f csl", '[\n{"id": "metallurgy-growth-2023--bulletin-2023"'),
+        ("-f ris", "TY  - ELEC\nID  - metallurgy-growth-2023--bulletin-2023\n"),
+        ("-f WIKI", "{{cite web |url=https://example.org/2023 |"),
+        ("-f bib", "@online{"),
+    ],
+)
+def test_a_fact_is_cited_in_the_format_that_is_asked_for(ask: Ask, options: str, beginning: str):
+    answer = ask(f"cite metallurgy-growth-2023 {options}")
+    assert (answer.code, answer.err) == (0, "")
+    assert answer.out.startswith(beginning)
+
+
+@pytest.mark.parametrize(
+    ("suffix", "beginning"),
+    [(".bib", "@online{"), (".json", "[\n{"), (".ris", "TY  - "), (".wiki", "{{"), ("", "Metal")],
+)
+def test_a_suffix_is_the_format_of_citations(ask: Ask, tmp_path: Path, suffix: str, beginning: str):
+    assert ask("cite metallurgy-growth-2023 -o", f"{tmp_path}/refs{suffix}").code == 0
+    assert (tmp_path / f"refs{suffix}").read_text().startswith(beginning)
+
+
+def test_another_default_format_does_not_apply_to_citations(ask: Ask, monkeypatch):
+    monkeypatch.setenv("KZFACTS_FORMAT", "json")
+    assert ask("cite metallurgy-growth-2023").out.startswith("Metallurgy")
+
+
+@pytest.mark.parametrize(
+    ("line", "message"),
+    [
+        ("cite metallurgy-growth-2023 -f csv", 'no format "csv". Nearest: csl, ris, wiki.'),
+        ("cite metallurgy-growth-2023 -o refs.doc", 'no format has the suffix ".doc"'),
+        ("cite metallurgy-growth-2022", 'no fact "metallurgy-growth-2022". Nearest: '),
+        ("cite metallurgy-growth-2023 --limit 1", "No such option: --limit"),
+        ("cite", "Missing argument"),
+        ("open nothing-such", 'no fact "nothing-such"'),
+    ],
+)
+def test_what_cannot_be_cited_or_opened_is_refused(ask: Ask, line: str, message: str):
+    answer = ask(line)
+    assert (answer.code, answer.out) == (2, "")
+    assert message in answer.err
+    assert answer.err.count("\n") == 1
+
+
+def test_earlier_reports_of_a_project_are_cited_on_request(ask: Ask):
+    assert ask("cite karaganda-pipes").err == "2 earlier of projects: --all\n"
+    assert len(ask("cite karaganda-pipes --all").out.splitlines()) == 3
+    assert ask("--all cite karaganda-pipes").out == ask("cite karaganda-pipes --all").out
+
+
+def test_several_ids_make_one_document(ask: Ask):
+    both = json.loads(ask("cite metallurgy-growth-2023 gazette-2024 -f csl").out)
+    assert [item["id"].partition("--")[0] for item in both] == [
+        "metallurgy-growth-2023",
+        "gazette-2024",
+    ]
+
+
+def test_what_is_cited_had_been_published_by_a_date(ask: Ask):
+    assert "bulletin-2023" in ask("cite karaganda-pipes --as-of 2024-06 -f ris").out
+
+
+def test_the_address_of_a_fact_is_printed(ask: Ask):
+    assert ask("open metallurgy-growth-2023 --print") == (0, "https://example.org/2023\n", "")
+    first = ask("open --print metallurgy-growth-2025-first-half")
+    assert first.out == "https://example.org/ru/2025\n"
+    assert first.err == "1 more: kzfacts cite --all metallurgy-growth-2025-first-half\n"
+
+
+def test_the_page_of_a_fact_is_opened_in_the_browser(tmp_path: Path):
+    browser = tmp_path / "browser"
+    browser.write_text(f'#!/bin/sh\nprintf %s "$1" > {tmp_path}/opened\n')
+    browser.chmod(0o755)
+    done = run("open", "metallurgy-growth-2023", KZFACTS_FILE=SAMPLE, BROWSER=str(browser))
+    assert done == (0, "", "")
+    assert (tmp_path / "opened").read_text() == "https://example.org/2023"
+
+
+def test_no_browser_is_told_with_the_address():
+    done = run("open", "metallurgy-growth-2023", KZFACTS_FILE=SAMPLE, BROWSER="/nowhere/browser")
+    assert done.code == 1
+    assert done.err == "no browser could be started for https://example.org/2023\n"

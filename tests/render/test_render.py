@@ -18,7 +18,7 @@ from kzfacts.answer.sections import Heading, Piece, Section, plain, said
 from kzfacts.ask.filters import Filters
 from kzfacts.ask.index import Index
 from kzfacts.read import loader
-from kzfacts.render import FORMATS, SUFFIXES, render
+from kzfacts.render import BINARY, FORMATS, PICTURES, SUFFIXES, render
 from kzfacts.render.screen import Screen
 
 FACTS = loader.load(str(ROOT / "tests" / "sample.yaml"))
@@ -209,7 +209,9 @@ def test_an_answer_without_rows(format_name: str, expected: str):
     assert render(of([]).replace(sections=()), format_name) == expected
 
 
-@pytest.mark.parametrize("format_name", FORMATS)
+@pytest.mark.parametrize(
+    "format_name", [name for name in FORMATS if name not in (*BINARY, *PICTURES)]
+)
 def test_lines_end_with_a_line_feed_alone(format_name: str, answer: Answer):
     text = render(answer, format_name)
     assert text.endswith("\n")

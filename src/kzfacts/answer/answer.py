@@ -11,7 +11,12 @@ from .rows import Cells, Column, Row
 from .sections import Section, plain, said
 
 # The columns of numbers, each with that of its unit.
-_UNITS = {"value": "unit", "capacity": "capacity_unit", "investment": "currency"}
+_UNITS = {
+    "value": "unit",
+    "baseline": "unit",
+    "capacity": "capacity_unit",
+    "investment": "currency",
+}
 
 
 class Answer:
@@ -20,7 +25,8 @@ class Answer:
     ``rows`` with ``columns`` are what data formats print, ``known`` all columns that there are;
     ``sections`` group the same rows for people, with an ``aside`` to the title. ``whole`` sections
     are not cut by a limit, but counted. A ``digest`` is shortened to a screen in a table, where
-    ``ids`` and ``addresses`` are printed if asked for. ``remarks`` go to stderr.
+    ``ids`` and ``addresses`` are printed if asked for. ``chart`` names the picture that there is
+    of it. ``remarks`` go to stderr.
     """
 
     def __init__(
@@ -37,6 +43,7 @@ class Answer:
         digest: bool = False,
         ids: bool = False,
         addresses: bool = False,
+        chart: str = "",
     ) -> None:
         self.title = title
         self.known = known
@@ -52,6 +59,7 @@ class Answer:
         self.digest = digest
         self.ids = ids
         self.addresses = addresses
+        self.chart = chart
 
     def replace(self, **changes: Any) -> Answer:
         """Give an answer that differs in some attributes."""
@@ -120,6 +128,15 @@ def missing(answer: Answer) -> list[str]:
             for row in answer.rows
         )
     ]
+
+
+def unit_of(index: Index, cells: Cells, name: str) -> str:
+    """Give the kind of unit in which a row tells a number, or ""; of a change it is "growth"."""
+    if name == "change" or name.startswith("growth"):
+        return "growth"
+    unit = cells.get(_UNITS.get(name, ""))
+    kind = index.unit(unit).kind if unit else ""
+    return "growth" if kind == "percent" and cells.get("change") is not None else kind
 
 
 def _each(answer: Answer, change: Callable[[list[Row]], list[Row]]) -> Answer:

@@ -30,6 +30,9 @@ def _day(of: Callable[[str], str], figure: Figure) -> str | None:
     return None if period is None or is_open else of(period)
 
 
+# What is like: only figures of one kind of period are ranked together, in this order.
+KINDS = ("whole years", "parts of a year", "over several years", "period not stated")
+
 COLUMNS = (
     Column("id"),
     Column("sector"),
@@ -135,8 +138,8 @@ def growth_table(index: Index, rows: Sequence[Row], at: str | None = None) -> tu
 
 def bars(rows: Sequence[Row]) -> tuple[Heading, ...]:
     """Head the bars of a group of figures, if there are several to compare."""
-    scale = words.Scale([_height(row.item) for row in rows])
-    bar = Heading("", lambda row: scale.bar(_height(row.item)), toned=True, spare=True, drawn=True)
+    scale = words.Scale([height(row.item) for row in rows])
+    bar = Heading("", lambda row: scale.bar(height(row.item)), toned=True, spare=True, drawn=True)
     return (bar,) if len(rows) > 1 else ()
 
 
@@ -221,7 +224,7 @@ def source(index: Index) -> Heading:
 
 
 def kind_of_period(figure: Figure) -> str:
-    """Tell like from unlike: a whole year, a part of one, several, or not stated."""
+    """Tell like from unlike: give one of KINDS."""
     if figure.period is None:
         return "period not stated"
     if figure.to_date or periods.months(figure.period):
@@ -229,5 +232,6 @@ def kind_of_period(figure: Figure) -> str:
     return "whole years" if periods.is_whole_year(figure.period) else "over several years"
 
 
-def _height(figure: Figure) -> float:
+def height(figure: Figure) -> float:
+    """Give the height of a figure's bar: the change in percent, else the value."""
     return float(figure.value if figure.change is None else figure.change)

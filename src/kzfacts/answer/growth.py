@@ -13,6 +13,7 @@ from ..model.records import AHEAD, Facts, Figure
 from .answer import Answer
 from .figures import (
     COLUMNS,
+    KINDS,
     bars,
     found,
     growth_table,
@@ -41,7 +42,8 @@ def growth(facts: Facts, text: str, wanted: Filters, all_years: bool) -> Answer:
     if len({row.item.unit for row in made}) > 1:
         remarks += ("×5 is a rise by 400 %: the column change has every growth in percent",)
     sections = by_period(index, "", growth_table, made)
-    return Answer("Growth", COLUMNS, sections, index, or_nothing(remarks, sections))
+    remarks = or_nothing(remarks, sections)
+    return Answer("Growth", COLUMNS, sections, index, remarks, chart="growth")
 
 
 def history(facts: Facts, text: str, wanted: Filters) -> Answer:
@@ -57,7 +59,8 @@ def history(facts: Facts, text: str, wanted: Filters) -> Answer:
         for title, entries in chosen
         for section in by_period(index, title, _series_table, rows(COLUMNS, index, entries))
     ]
-    return Answer("History", COLUMNS, sections, index, or_nothing(remarks, sections))
+    remarks = or_nothing(remarks, sections)
+    return Answer("History", COLUMNS, sections, index, remarks, chart="history")
 
 
 def by_period(
@@ -71,12 +74,7 @@ def by_period(
 
     Only like is ranked with like: the bars of each section have a scale of their own.
     """
-    kinds: dict[str, list[Row]] = {
-        "whole years": [],
-        "parts of a year": [],
-        "over several years": [],
-        "period not stated": [],
-    }
+    kinds: dict[str, list[Row]] = {kind: [] for kind in KINDS}
     for row in rows:
         kinds[kind_of_period(row.item)].append(row)
     return [

@@ -92,7 +92,8 @@ def sectors(facts: Facts) -> Answer:
     """Every sector under the one that it is part of, with its latest actual growth."""
     by_id = {entry.id: entry for entry in facts.sectors}
     in_order = (by_id[name] for name in tree.depths(facts))
-    return _list(facts, "Sectors", _SECTORS, _sectors_table, in_order)
+    listed = _list(facts, "Sectors", _SECTORS, _sectors_table, in_order)
+    return listed.replace(chart="sectors")
 
 
 def regions(facts: Facts) -> Answer:

@@ -124,7 +124,8 @@ def projects(facts: Facts, text: str, wanted: Filters) -> Answer:
     fitting, remarks = found(facts, facts.projects, wanted, text)
     fitting.sort(key=index.overdue)
     sections = by_standing(index, [Row(item, cells(index, item)) for item in fitting])
-    return Answer("Projects", COLUMNS, sections, index, or_nothing(remarks, sections))
+    remarks = or_nothing(remarks, sections)
+    return Answer("Projects", COLUMNS, sections, index, remarks, chart="projects")
 
 
 def by_standing(index: Index, rows: list[Row]) -> list[Section]:

@@ -77,9 +77,13 @@ def period(figure: Figure, source: Source) -> str:
 
 
 def place(index: Index, region: str | None) -> str:
-    """Name a region without the word for its kind, or "" for the whole country."""
+    """Name a region without the word for its kind, or "" for the whole country.
+
+    Almaty Region keeps it: there is a city of that name.
+    """
     name = index.region(region)
-    return name.removesuffix(" Region") or name
+    short = name.removesuffix(" Region")
+    return name if any(short == entry.name for entry in index.facts.regions) else short
 
 
 def tone(item: object) -> str:

@@ -52,6 +52,13 @@ def today(facts: Facts) -> str:
     return date.today().isoformat()
 
 
+def read_on(facts: Facts) -> str:
+    """Give the date of the facts: the last day on which a page of them was read, or published."""
+    read = [source.read for source in facts.sources if source.read]
+    published = [periods.first_day(source.published) for source in facts.sources]
+    return max(read or published, default="1980-01-01")  # the first day that a ZIP file knows
+
+
 def current(project: Project) -> Report:
     """Give the newest report of a project."""
     return project.reports[-1]

@@ -103,7 +103,10 @@ def _takes_value(argument: str) -> bool:
 
 
 _OF_ALL = ("--version", "--install-completion", "--show-completion")
-_ALONE = (*_OF_ALL, "--", "-h", "--help", "--bom", "--all-years", "--ids", "--addresses")
+_ALONE = (
+    *_OF_ALL, "--", "-h", "--help", "--bom", "--all-years", "--ids", "--addresses", "--all",
+    "--print", "--decimal-comma",
+)  # fmt: skip
 _HELP_OPTIONS = {"help_option_names": ["-h", "--help"]}
 
 
@@ -169,7 +172,7 @@ def _print(answer: Answer, common: Common) -> None:
     output.write(render.render(answer, format_name, on), path, common.bom)
     remarks = [*answer.remarks, *common.remarks]
     if (
-        format_name not in render.FOR_PEOPLE
+        format_name not in (*render.FOR_PEOPLE, *render.PICTURES)
         and common.columns is None
         and (missing := answers.missing(answer))
     ):

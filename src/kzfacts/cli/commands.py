@@ -18,13 +18,13 @@ from ..errors import UsageError
 from ..language.spelling import fold
 from ..read import shipped
 from ..render import output
-from .options import Common, Reading, Text, What, Where, Words, completion
+from .options import Citing, Common, Fact, Reading, Text, What, Where, Words, completion
 
 COMMANDS: dict[str, Callable[..., Answer | None]] = {}
 
 
 def _command(answer: Callable[..., Answer | None]) -> Callable[..., Answer | None]:
-    COMMANDS[answer.__name__] = answer
+    COMMANDS[answer.__name__.rstrip("_")] = answer  # open_ is not Python's own
     return answer
 
 
@@ -120,13 +120,42 @@ def search(
 
 @_command
 def show(
-    fact: Annotated[str, typer.Argument(metavar="ID", autocompletion=completion("facts"))],
+    fact: Fact,
     common: Common,
 ) -> Answer:
     """Show all that is known about one figure, project or publication."""
     from ..answer import details
 
     return details.show(common.facts(), fact)
+
+
+@_command
+def cite(
+    facts: Annotated[
+        list[str], typer.Argument(metavar="ID...", autocompletion=completion("facts"))
+    ],
+    common: Citing,
+    every: Annotated[bool, typer.Option("--all", help="Every report of a project.")] = False,
+) -> Answer:
+    """Cite facts as text, BibTeX, CSL-JSON, RIS or wikitext."""
+    from ..answer import citations
+
+    return citations.cite(common.facts(), facts, every)
+
+
+@_command
+def open_(
+    fact: Fact,
+    common: Reading,
+    only_print: Annotated[bool, typer.Option("--print", help="Only print the address.")] = False,
+) -> None:
+    """Open the page on which a fact was published in the browser."""
+    from ..answer import citations
+
+    address, others = citations.page(common.facts(), fact)
+    output.write(f"{address}\n") if only_print else output.browse(address)
+    if others:
+        output.say(f"{others} more: kzfacts cite --all {fact}")
 
 
 @_command

@@ -8,12 +8,17 @@ from ..ask import filters
 from ..errors import KzfactsError
 from ..model.records import Facts
 from ..read import shipped
-from ..render import FORMATS
+from ..render import CITATIONS, FORMATS
 
 
 def formats(ctx: Any, incomplete: str) -> list[str]:
     """Complete an output format."""
     return _beginning(FORMATS, incomplete)
+
+
+def references(ctx: Any, incomplete: str) -> list[str]:
+    """Complete a format of citations."""
+    return _beginning(CITATIONS, incomplete)
 
 
 def sectors(ctx: Any, incomplete: str) -> list[str]:

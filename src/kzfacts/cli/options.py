@@ -34,6 +34,7 @@ class Group:
         self.__dict__.update(values)
 
 
+Fact = Annotated[str, Argument(metavar="ID", autocompletion=completion("facts"))]
 _LOOK_FOR = "Words, names or an amount to look for."
 Words = Annotated[list[str], Argument(help=_LOOK_FOR)]
 Text = Annotated[list[str] | None, Argument(help=_LOOK_FOR)]
@@ -83,6 +84,10 @@ class What(Group):
     ] = None
 
 
+Output = Annotated[
+    str | None,
+    Option("--output", "-o", metavar="FILE", help="Write to FILE; its suffix is the format."),
+]
 AsOf = Annotated[
     str | None,
     Option(metavar="DATE", help="Only what had been published by 2025-08-01, 2025-08 or 2025."),
@@ -99,6 +104,11 @@ class Common(Group):
     A subclass offers only the options that it declares itself; the others keep their defaults.
     """
 
+    formats = render.FORMATS
+    suffixes = render.SUFFIXES
+    variable = "KZFACTS_FORMAT"
+    usual = ""  # whatever the output is; else it depends on that
+
     format_name: Annotated[
         str | None,
         Option(
@@ -109,10 +119,7 @@ class Common(Group):
             autocompletion=completion("formats"),
         ),
     ] = None
-    output: Annotated[
-        str | None,
-        Option("--output", "-o", metavar="FILE", help="Write to FILE; its suffix is the format."),
-    ] = None
+    output: Output = None
     columns: Annotated[
         str | None, Option(metavar="A,B,C", help="Columns to print, in this order; or all.")
     ] = None
@@ -121,6 +128,9 @@ class Common(Group):
     ] = None
     limit: Annotated[int | None, Option(min=0, help="Print only so many rows.")] = None
     bom: Annotated[bool, Option("--bom", help="Begin with a byte order mark, for Excel.")] = False
+    decimal_comma: Annotated[
+        bool, Option("--decimal-comma", help="CSV with semicolons and decimal commas.")
+    ] = False
     ids: Annotated[bool, Option("--ids", help="Print the id under each row of a table.")] = False
     addresses: Annotated[
         bool, Option("--addresses", help="Print the addresses of the sources below a table.")
@@ -183,28 +193,64 @@ class Common(Group):
         chosen = self._format()
         if self.bom and chosen not in ("csv", "tsv"):
             raise UsageError(f"--bom is for CSV and TSV: {chosen} takes no byte order mark.")
-        return chosen
+        if self.decimal_comma and chosen != "csv":
+            raise UsageError(f"--decimal-comma is for CSV, not for {chosen}.")
+        if self.columns is not None and chosen in render.PICTURES:
+            raise UsageError(f"--columns is for rows: {chosen} is a picture.")
+        if chosen in render.BINARY and self.path() is None and screen.is_terminal():
+            raise UsageError(f"{chosen} is for a file or a pipe: -o FILE.{chosen}.")
+        return render.DECIMAL_COMMA if self.decimal_comma else chosen
 
     def _format(self) -> str:
         if self.format_name is not None:
-            return _format(self.format_name)
-        suffix = os.path.splitext(self.output or "")[1]
-        if suffix[1:].lower() in render.SUFFIXES:
-            return _format(suffix[1:])
-        if default := os.environ.get("KZFACTS_FORMAT"):
-            return _format(default)
-        if suffix:
-            raise UsageError(f"--output: no format has the suffix {quoted(suffix)}; name it by -f.")
-        return "table" if self.path() is None and screen.is_terminal() else "csv"
+            return self._named(self.format_name)
+        suffixes = _suffixes(self.output or "")
+        for suffix in suffixes:
+            if suffix.lower() in self.suffixes:
+                return self._named(suffix)
+        if default := os.environ.get(self.variable):
+            return self._named(default)
+        if suffixes:
+            last = quoted(f".{suffixes[-1]}")
+            raise UsageError(f"--output: no format has the suffix {last}; name it by -f.")
+        on_screen = self.path() is None and screen.is_terminal()
+        return self.usual or ("table" if on_screen else "csv")
+
+    def _named(self, typed: str) -> str:
+        lowered = typed.lower()
+        return self.suffixes.get(lowered) or names.choose("format", typed, tuple(self.formats))
 
 
-def _format(typed: str) -> str:
-    lowered = typed.lower()
-    return render.SUFFIXES.get(lowered) or names.choose("format", typed, tuple(render.FORMATS))
+def _suffixes(path: str) -> list[str]:
+    """Give the suffixes of a file's name without their dots, the longest first."""
+    parts = os.path.basename(path).lstrip(".").split(".")
+    return [".".join(parts[i:]) for i in range(1, len(parts))]
 
 
 class Reading(Common):
     """What a command takes that prints no rows: where the facts come from."""
 
+    as_of: AsOf = None
+    facts_file: FactsFile = None
+
+
+class Citing(Common):
+    """What cite takes: where the facts come from, and how references are printed."""
+
+    formats = render.CITATIONS
+    suffixes = render.CITATION_SUFFIXES
+    variable = ""  # KZFACTS_FORMAT speaks of rows
+    usual = "text"
+    format_name: Annotated[
+        str | None,
+        Option(
+            "--format",
+            "-f",
+            metavar="|".join(render.CITATIONS),
+            help="Output format; text by default.",
+            autocompletion=completion("references"),
+        ),
+    ] = None
+    output: Output = None
     as_of: AsOf = None
     facts_file: FactsFile = None

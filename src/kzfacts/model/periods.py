@@ -62,6 +62,18 @@ def last_year(text: str) -> int:
     return int(last_day(text)[:4])
 
 
+def known(text: str) -> str:
+    """Give what is known of a date between two: the month or year of both, else the two years.
+
+    2025-08-19/2025-08-31 is 2025-08, 2025-08/2025-10 is 2025, 2024-12/2025-01 is 2024/2025.
+    """
+    start, slash, end = text.partition("/")
+    if not slash:
+        return text
+    shared = [start[:size] for size in (7, 4) if start[:size] == end[:size]]
+    return shared[0] if shared else f"{start[:4]}/{end[:4]}"
+
+
 def covers(period: str, year: int) -> bool:
     """Tell whether a date or period touches ``year``."""
     return int(first_day(period)[:4]) <= year <= last_year(period)

@@ -16,19 +16,38 @@ FORMATS = {
     "jsonl": ("json", "lines"),
     "markdown": ("markdown", "table"),
     "html": ("html", "page"),
+    "xlsx": ("xlsx", "workbook"),
+    "svg": ("picture", "svg"),
+    "png": ("picture", "png"),
+    "pdf": ("picture", "pdf"),
+    "vega-lite": ("vega", "text"),
 }
 FOR_PEOPLE = ("table", "markdown", "html")  # they print words, the others cells
-SUFFIXES = {"txt": "table", "ndjson": "jsonl", "md": "markdown", "htm": "html"} | {
-    name: name for name in FORMATS
+DECIMAL_COMMA = "csv with decimal commas"
+PICTURES = ("svg", "png", "pdf", "vega-lite")
+BINARY = ("xlsx", "png", "pdf")  # for a file or a pipe, never a terminal
+# CSV, if --decimal-comma asks for it.
+_VARIANTS = {DECIMAL_COMMA: ("delimited", "csv_with_commas")}
+# Those of citations.
+CITATIONS = {name: (name, "citations") for name in ("text", "bibtex", "csl", "ris", "wiki")}
+SUFFIXES = {
+    "txt": "table",
+    "ndjson": "jsonl",
+    "md": "markdown",
+    "htm": "html",
+    "vl.json": "vega-lite",
+} | {name: name for name in FORMATS}
+CITATION_SUFFIXES = {"txt": "text", "bib": "bibtex", "json": "csl"} | {
+    name: name for name in CITATIONS
 }
 
 
-def render(answer: Answer, format_name: str, screen: Screen | None = None) -> str:
-    """Give the answer as the text of one format, lines ending with LF.
+def render(answer: Answer, format_name: str, screen: Screen | None = None) -> str | bytes:
+    """Give the answer as the text of one format, lines ending with LF, or as its bytes.
 
     Only a table depends on the terminal on which it is shown.
     """
-    module, name = FORMATS[format_name]
+    module, name = (FORMATS | CITATIONS | _VARIANTS)[format_name]
     function = getattr(import_module(f".{module}", __name__), name)
-    text: str = function(answer, screen) if format_name == "table" else function(answer)
-    return text
+    made: str | bytes = function(answer, screen) if format_name == "table" else function(answer)
+    return made

@@ -14,9 +14,9 @@ from ..errors import OutputError, visible
 _STREAMS = (b"/dev/stderr", b"/dev/fd/", b"/proc/self/fd/")  # open files: others write there too
 
 
-def write(text: str, path: str | None = None, bom: bool = False) -> None:
-    """Write an answer as UTF-8, in one go, to stdout or in place of the file at ``path``."""
-    data = (("\ufeff" if bom else "") + text).encode("utf-8")
+def write(made: str | bytes, path: str | None = None, bom: bool = False) -> None:
+    """Write an answer, text as UTF-8, in one go, to stdout or in place of the file at ``path``."""
+    data = made if isinstance(made, bytes) else (("\ufeff" if bom else "") + made).encode("utf-8")
     if path is not None:
         return save(data, path)
     try:
@@ -53,6 +53,14 @@ def create(text: str, path: str) -> None:
     except (OSError, ValueError) as error:
         reason = getattr(error, "strerror", None) or "not the name of a file"
         raise OutputError(f"cannot write {path}: {reason}") from error
+
+
+def browse(address: str) -> None:
+    """Open a web page in the browser of whoever asks."""
+    import webbrowser
+
+    if not webbrowser.open(address):
+        raise OutputError(f"no browser could be started for {address}")
 
 
 def prepare() -> None:

@@ -1,0 +1,20 @@
+"""Citations as sentences: what is cited, then where it was published."""
+
+from __future__ import annotations
+
+from ..answer import words
+from ..answer.answer import Answer
+from ..answer.citations import Entry
+
+
+def citations(answer: Answer) -> str:
+    """Give a line for each citation."""
+    return "".join(_line(row.item) + "\n" for row in answer.rows)
+
+
+def _line(entry: Entry) -> str:
+    cited = f"{entry.claim}. " if entry.claim else ""
+    place = f", {entry.place}" if entry.place else ""
+    read = f", read {entry.source.read}" if entry.source.read else ""
+    others = f" {entry.others[:1].upper()}{entry.others[1:]}." if entry.others else ""
+    return f"{cited}{words.citation(entry.source)}{place}{read} [{entry.id}].{others}"
