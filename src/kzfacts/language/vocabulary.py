@@ -1,0 +1,65 @@
+"""The words of the three languages in one: what a phrase of running text says."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from functools import cache
+from typing import Any
+
+from . import english, kazakh, russian
+from .phrases import Phrases
+from .tokens import tokens
+
+_LANGUAGES = ((english, "other"), (russian, "other"), (kazakh, "kazakh"))
+
+
+def _merged(name: str) -> Phrases[Any]:
+    """Give the phrases of one list of each language, with what they mean."""
+    phrases: Phrases[Any] = Phrases()
+    for module, language in _LANGUAGES:
+        words = getattr(module, name)
+        if isinstance(words, dict):
+            pairs: Iterable[tuple[Any, str]] = words.items()
+        elif isinstance(words, tuple):
+            pairs = enumerate(words, 1)
+        else:
+            pairs = [(True, words)]
+        for meaning, said in pairs:
+            parts = said if isinstance(said, list) else said.split(";" if ";" in said else None)
+            phrases.add_all(parts, meaning, language)
+    return phrases
+
+
+@cache
+def phrases(name: str) -> Phrases[Any]:
+    """Give the phrases of a list: ``phrases("MONTHS")`` maps those of a month to 1 ... 12."""
+    if name == "FOREIGN":
+        return _countries()
+    if name == "DIRECTIONS":
+        both: Phrases[Any] = Phrases()
+        for module, language in _LANGUAGES:
+            both.add_all(module.UP, 1, language)
+            both.add_all(module.DOWN, -1, language)
+        return both
+    return _merged(name)
+
+
+def _countries() -> Phrases[Any]:
+    """Map the names of countries, their people and capitals to the English name of each."""
+    known: Phrases[Any] = Phrases()
+    for module, language in _LANGUAGES:
+        for group in module.FOREIGN.split(";"):
+            words = group.split()
+            known.add_all(words, words[0] if words else "", language)
+    return known
+
+
+def says_nothing(stem: str, kazakh_stem: str) -> bool:
+    """Tell whether a word, by its stems, says nothing by itself, such as "of"."""
+    silent = phrases("SILENT").table
+    return stem in silent or kazakh_stem in silent
+
+
+def words_of(name: str) -> list[str]:
+    """Give the stems of the words of a list that are words by themselves."""
+    return [key for key in phrases(name).table if len(tokens(key)) == 1]
