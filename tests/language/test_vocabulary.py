@@ -31,8 +31,8 @@ def test_every_phrase_is_found_where_it_stands(name: str):
 
 
 def test_no_word_is_of_a_rise_and_of_a_fall():
-    ups = {key for language in LANGUAGES for key in language.UP}
-    downs = {key for language in LANGUAGES for key in language.DOWN}
+    ups = {key for language in LANGUAGES for key in language.UP.split()}
+    downs = {key for language in LANGUAGES for key in language.DOWN.split()}
     assert not ups & downs
 
 

@@ -37,7 +37,7 @@ class Period(NamedTuple):
 
     @property
     def iso(self) -> str | None:
-        """The period as facts have it: 2025, 2020/2025, 2025-01/2025-05, ../2025; None if partial."""
+        """The period as facts have it: 2025, 2020/2025, 2025-01/2025-05, ../2025, or None."""
         if self.first is None or self.last is None:
             return None
         if self.open:
@@ -193,7 +193,7 @@ class _Reader:
         if not months or phrases("LAST").ending(self.among, place):
             return None
         year, end, told = self._year_after(months.after)
-        if len(self.among[after].folded) == 1:  # 7М2025, but $7m and 7 m
+        if len(self.among[after].folded) == 1:  # "7m2025", but not "$7m" or "7 m"
             money = place and self.among[place - 1].folded in _BEFORE_AMOUNTS
             if not self._glued(after) or year is None or money:
                 return None
@@ -345,8 +345,8 @@ def _of_date(token: Token, place: int) -> Period:
     start, _, end = token.folded.partition("/")
     end = end or start
     months = (int(start[5:7]), int(end[5:7]))
-    day = token.folded if len(token.folded) == 10 else None
-    return Period(place, place + 1, int(start[:4]), int(end[:4]), months, day)
+    whole = token.folded if len(token.folded) == 10 else None
+    return Period(place, place + 1, int(start[:4]), int(end[:4]), months, whole)
 
 
 def _day(year: int, month: int, day: int) -> str:

@@ -1,29 +1,35 @@
-"""The words of English: phrases are parted by semicolons; where there is none, words by spaces."""
+"""The words of English: phrases are parted by semicolons, where there are none words by spaces."""
 
 SILENT = """
 a an the this that these those its their his her our your my of in on at by to for from with without
-within into onto as per and or but nor if than then so such also only just even still both each every all
+within into onto as per and or but nor if than then so such also only just even still both each
+every all
 any some no not which who whom whose what where when how why there here it he she they we you i
-is are was were be been being am has have had having do does did will would shall should can could may
+is are was were be been being am has have had having do does did will would shall should can
+could may
 might must let s t vs via amid among across along over under during since until till before after
 year years annual annually yearly month months quarter half period periods time times date full
-whole part parts about around total totals amount amounts amounted amounting volume volumes value level
+whole part parts about around total totals amount amounts amounted amounting volume volumes
+value level
 rate rates pace index number numbers figure figures data result results share
-sector sectors branch branches field area areas segment republic country countries national nationwide
+sector sectors branch branches field area areas segment republic country countries national
+nationwide
 nation domestic state government company companies firm firms enterprise enterprises manufacturer
 manufacturers maker makers producer producers business businesses group holding
 new newly more most less least other another several many much few first last next current currently
 previous preceding same corresponding compared comparison against respectively including
-included according said say says told announced announce reported report reports states stated statement
+included according said say says told announced announce reported report reports states stated
+statement
 noted note shows show showed shown see saw seen get gets got make makes made making produce produces
 produced producing create creates created creating provide provides provided reach reached reaches
 stand stands stood come comes came become became remain remains continue continues account accounts
 accounted post posted record recorded register registered expected expect expects
 intend intends aim aims set going plan plans help helps need needs worth value valued cost costs
-approximately strongly significantly sharply slightly steadily rapidly now today already yet soon ago
+approximately strongly significantly sharply slightly steadily rapidly now today already yet
+soon ago
 percentage point points thing things sum sums key main major large big small annual
 compare versus basis terms term list find please tell give search look
-""".split()
+"""
 
 MONTHS = (
     "january jan", "february feb", "march mar", "april apr", "may", "june jun", "july jul",
@@ -66,16 +72,20 @@ HEDGES = {
     "up to": "up to; as many as; as much as; to the tune of; a maximum of",
 }
 UP = """
-rise rises rose risen rising grow grows grew grown growing increase increases increased increasing climb
-climbs climbed climbing surge surged surging jump jumped gain gained expand expands expanded expanding
-advance advanced accelerate accelerated up higher soar soared spike spiked improve improved boost boosted
+rise rises rose risen rising grow grows grew grown growing increase increases increased
+increasing climb
+climbs climbed climbing surge surged surging jump jumped gain gained expand expands expanded
+expanding
+advance advanced accelerate accelerated up higher soar soared spike spiked improve improved
+boost boosted
 edged added hike upturn uptick expansion
-""".split()
+"""
 DOWN = """
 fall falls fell fallen falling decline declines declined declining decrease decreases decreased
 decreasing drop drops dropped dropping down reduce reduces reduced reduction shrink shrank shrunk
-contract contracted contraction slump slumped slide slid lower slow slowed lost plunge plunged downturn
-""".split()
+contract contracted contraction slump slumped slide slid lower slow slowed lost plunge plunged
+downturn
+"""
 MULTIPLES = {
     0.5: "halved; halve; halves",
     1.5: "one and a half times; one and half times; half as much again; 1 and a half times",
@@ -119,10 +129,12 @@ Georgia Georgian Tbilisi; Armenia Armenian Yerevan; Mongolia Mongolian; Poland P
 France French Paris; Italy Italian Rome; Japan Japanese Tokyo; Korea Korean Seoul;
 Britain British UK England London; Spain Spanish; Brazil Brazilian; Canada Canadian;
 Mexico Mexican; Vietnam Vietnamese; Pakistan Pakistani; Afghanistan Afghan Kabul;
-Egypt Egyptian; Saudi; Israel Israeli; Indonesia Indonesian; Malaysia Malaysian; Australia Australian;
+Egypt Egyptian; Saudi; Israel Israeli; Indonesia Indonesian; Malaysia Malaysian; Australia
+Australian;
 Thailand Thai; Romania Romanian; Hungary Hungarian; Czechia Czech; Serbia Serbian; Finland Finnish;
 Sweden Swedish; Norway Norwegian; Netherlands Dutch; Belgium Belgian; Austria Austrian;
 Switzerland Swiss; Greece Greek; Portugal Portuguese; Lithuania Lithuanian; Latvia Latvian;
-Estonia Estonian; Moldova Moldovan; Kazakhstan Kazakh; Emirates UAE; Qatar; Iraq Iraqi; Argentina Argentine;
+Estonia Estonian; Moldova Moldovan; Kazakhstan Kazakh; Emirates UAE; Qatar; Iraq Iraqi;
+Argentina Argentine;
 Chile Chilean; Kuwait; Nigeria Nigerian; Denmark Danish; Slovakia Slovak; Bulgaria Bulgarian
 """

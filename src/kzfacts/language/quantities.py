@@ -7,8 +7,8 @@ from typing import NamedTuple
 
 from ..model.records import Unit
 from . import tokens as lexical
-from .phrases import Found, Phrases
 from .dates import is_year
+from .phrases import Found, Phrases
 from .tokens import NUMBER, WORD, Token
 from .vocabulary import phrases
 
@@ -129,7 +129,7 @@ class _Reader:
         if before.unit is None and before.step <= 1 < amount.step:
             factor = self._scale_of(amount)
         values = tuple(value * factor for value in before.values)
-        if self._joint(before, amount) == ["-"]:  # 10–12 %
+        if self._joint(before, amount) == ["-"]:  # "10-12 %"
             found[-1] = before._replace(values=values, unit=amount.unit, kind=amount.kind)
             found.append(amount)
             return
@@ -248,7 +248,7 @@ class _Reader:
             hedge = "more than"
         elif hedge and start == first:
             after = self._hedge_behind(after)[1]
-        places += [i for i in (*range(start, first), *range(places[-1] + 1, after))]
+        places += (*range(start, first), *range(places[-1] + 1, after))
         if len(values) == 2:  # "1,234 million" is rather a fraction, "1,234" rather is none
             values, decimals = (values[::-1], 3) if factor > 1 else (values, 0)
         return Quantity(
@@ -275,13 +275,16 @@ class _Reader:
             if unit is None:
                 for begins in range(max(least, first - 2), first):
                     named = self._unit(begins)
-                    if named and named[1] == first and named[0].kind in _BEFORE:
-                        if named[0].kind == "multiple" and self.among[begins].kind == WORD:
-                            if self.among[begins].end != self.among[first].start:
-                                continue  # "2 times 5"
+                    if named and named[1] == first and self._may_lead(named[0], begins):
                         unit, first = named[0], begins
                         break
         return first, sign, unit
+
+    def _may_lead(self, unit: Unit, place: int) -> bool:
+        """Tell a unit that leads its number: "KZT 5" and "x5", but not "2 times 5"."""
+        if unit.kind != "multiple" or self.among[place].kind != WORD:
+            return unit.kind in _BEFORE
+        return self.among[place].end == self.among[place + 1].start
 
     def _is_sign(self, place: int) -> bool:
         token = self.among[place]

@@ -9,8 +9,8 @@ from . import kazakh, russian
 from .spelling import fold, spelled
 
 _LEAST = 3  # letters that are left of a word
-_RUSSIAN = frozenset(map(fold, russian.ENDINGS))
-_KAZAKH = frozenset(map(fold, kazakh.ENDINGS))
+_RUSSIAN = frozenset(map(fold, russian.ENDINGS.split()))
+_KAZAKH = frozenset(map(fold, kazakh.ENDINGS.split()))
 _LONGEST_RUSSIAN = max(map(len, _RUSSIAN))
 _LONGEST_KAZAKH = max(map(len, _KAZAKH))
 _MOST_KAZAKH = 4  # endings that follow one another

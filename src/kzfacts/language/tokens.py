@@ -28,14 +28,15 @@ _TOKEN = (
     rf"|(?P<mark>\S)"
 )
 _pattern = re.compile(_TOKEN)
-_FEW_ENDINGS = frozenset(map(fold, kazakh.AFTER_NUMBERS))
+_FEW_ENDINGS = frozenset(map(fold, kazakh.AFTER_NUMBERS.split()))
 
 
 class Token(NamedTuple):
     """A piece of a text: ``text[start:end]``.
 
-    ``kind`` is "word", "number", "date", "sign" such as %, "mark" such as a comma, or "address"; ``folded`` is its text as spellings
-    have it in common, ``stem`` and ``kazakh`` what inflections have: equal but for Cyrillic words.
+    ``kind`` is "word", "number", "date", "sign" such as %, "mark" such as a comma, or "address";
+    ``folded`` is its text as spellings have it in common, ``stem`` and ``kazakh`` what inflections
+    have: equal but for Cyrillic words.
     """
 
     start: int

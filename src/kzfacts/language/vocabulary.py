@@ -8,7 +8,6 @@ from typing import Any
 
 from . import english, kazakh, russian
 from .phrases import Phrases
-from .tokens import tokens
 
 _LANGUAGES = ((english, "other"), (russian, "other"), (kazakh, "kazakh"))
 
@@ -19,14 +18,13 @@ def _merged(name: str) -> Phrases[Any]:
     for module, language in _LANGUAGES:
         words = getattr(module, name)
         if isinstance(words, dict):
-            pairs: Iterable[tuple[Any, str]] = words.items()
+            pairs: Iterable[tuple[Any, Any]] = words.items()
         elif isinstance(words, tuple):
             pairs = enumerate(words, 1)
         else:
             pairs = [(True, words)]
         for meaning, said in pairs:
-            parts = said if isinstance(said, list) else said.split(";" if ";" in said else None)
-            phrases.add_all(parts, meaning, language)
+            phrases.add_all(_parted(said), meaning, language)
     return phrases
 
 
@@ -38,10 +36,15 @@ def phrases(name: str) -> Phrases[Any]:
     if name == "DIRECTIONS":
         both: Phrases[Any] = Phrases()
         for module, language in _LANGUAGES:
-            both.add_all(module.UP, 1, language)
-            both.add_all(module.DOWN, -1, language)
+            both.add_all(_parted(module.UP), 1, language)
+            both.add_all(_parted(module.DOWN), -1, language)
         return both
     return _merged(name)
+
+
+def _parted(said: str) -> list[str]:
+    """Part phrases at semicolons, where there are none words at spaces."""
+    return said.split(";" if ";" in said else None)
 
 
 def _countries() -> Phrases[Any]:
@@ -58,8 +61,3 @@ def says_nothing(stem: str, kazakh_stem: str) -> bool:
     """Tell whether a word, by its stems, says nothing by itself, such as "of"."""
     silent = phrases("SILENT").table
     return stem in silent or kazakh_stem in silent
-
-
-def words_of(name: str) -> list[str]:
-    """Give the stems of the words of a list that are words by themselves."""
-    return [key for key in phrases(name).table if len(tokens(key)) == 1]
