@@ -6,13 +6,14 @@ from collections.abc import Callable, Collection, Iterable, Sequence
 from typing import Any
 
 from ..ask import filters, latest
-from ..ask.filters import Filters, Item
+from ..ask.filters import Filters
 from ..ask.index import Index
 from ..errors import NothingFound, quoted
 from ..model import periods
 from ..model.records import AHEAD, Fact, Facts, Figure, Source
 from . import words
 from .answer import Answer, Column, Heading, Row, Section, rows
+from .asked import found
 from .words import ABSENT, DISPUTED, NOTED
 
 
@@ -96,22 +97,6 @@ def history(facts: Facts, text: str, wanted: Filters) -> Answer:
         Section(title, _series_table, rows(COLUMNS, index, entries)) for title, entries in chosen
     ]
     return Answer("History", COLUMNS, sections, index, or_nothing(remarks, sections))
-
-
-def found(
-    facts: Facts, pool: Sequence[Item], wanted: Filters, text: str
-) -> tuple[list[Item], tuple[str, ...]]:
-    """Give what fits the text and passes the filters, with remarks on what its words mean.
-
-    What a word means does not depend on the filters: zinc that none of them leaves over is not
-    taken for all of metallurgy.
-    """
-    if not text:
-        return filters.select(facts, pool, wanted), ()
-    from ..ask import search
-
-    fitting, remarks = search.meaning(facts, pool, text)
-    return filters.select(facts, fitting, wanted), remarks
 
 
 def refuse_nothing(fitting: Sequence[Fact], message: str, remarks: tuple[str, ...]) -> None:

@@ -11,10 +11,10 @@ from ..ask.index import Index
 from ..errors import quoted
 from ..model import tree
 from ..model.records import AHEAD, Fact, Facts, Figure, Project
-from . import figures, projects
+from . import asked, figures, projects
 from .answer import Answer, Cells, Column, Row, Section
 from .answer import cells as cells_of
-from .figures import found, growth_table, of_each_indicator, or_nothing, refuse_nothing, table
+from .figures import growth_table, of_each_indicator, or_nothing, refuse_nothing, table
 
 _FEW, _MANY = 5, 8  # how many rises or falls, and how many projects, an overview names
 
@@ -82,9 +82,10 @@ def search(facts: Facts, text: str, wanted: Filters) -> Answer:
     """Every figure and project that a text fits."""
     index = Index(facts)
     pool: list[Fact] = [*latest.in_order(facts, facts.figures), *facts.projects]
-    fitting, remarks = found(facts, pool, Filters(), text)
-    refuse_nothing(fitting, f"nothing found for {quoted(text)}", remarks)
-    chosen = filters.select(facts, fitting, wanted)
+    result = asked.find(facts, pool, text)
+    remarks = (*result.remarks, *asked.missing(index, result), *asked.also(index, result))
+    refuse_nothing(result.items, f"nothing found for {quoted(text)}", remarks)
+    chosen = filters.select(facts, result.items, wanted)
     groups: dict[str, Sequence[Fact]] = {
         "Figures": [entry for entry in chosen if isinstance(entry, Figure)],
         "Projects": [entry for entry in chosen if isinstance(entry, Project)],

@@ -22,14 +22,18 @@ class Phrases(Generic[Meaning]):
     """Phrases by the stems of their words; marks between the words make no difference.
 
     ``table`` maps stems joined by spaces to meanings; ``longest`` maps a first stem to the
-    number of words of the longest phrase that begins with it.
+    number of words of the longest phrase that begins with it, where that is not the ``usual``.
     """
 
     def __init__(
-        self, table: dict[str, Meaning] | None = None, longest: dict[str, int] | None = None
+        self,
+        table: dict[str, Meaning] | None = None,
+        longest: dict[str, int] | None = None,
+        usual: int = 0,
     ) -> None:
         self.table: dict[str, Meaning] = {} if table is None else table
         self.longest: dict[str, int] = {} if longest is None else longest
+        self.usual = usual
 
     def keys(self, phrase: str, languages: str = "any") -> Iterator[str]:
         """Give the keys of a phrase, having made room for them.
@@ -41,7 +45,8 @@ class Phrases(Generic[Meaning]):
         if languages != "other":
             stems.append([token.kazakh for token in words])
         for each in {" ".join(each): each for each in stems if each}.values():
-            self.longest[each[0]] = max(self.longest.get(each[0], 0), len(each))
+            if len(each) > self.longest.get(each[0], self.usual):
+                self.longest[each[0]] = len(each)
             yield " ".join(each)
 
     def add(self, phrase: str, meaning: Meaning, languages: str = "any") -> None:
@@ -59,7 +64,7 @@ class Phrases(Generic[Meaning]):
         """Give the longest phrase that begins at a place, or None."""
         token = among[place]
         for kazakh in (False, True) if token.kazakh != token.stem else (False,):
-            most = self.longest.get(token.kazakh if kazakh else token.stem, 0)
+            most = self.longest.get(token.kazakh if kazakh else token.stem, self.usual)
             if not most:
                 continue
             stems: list[str] = []

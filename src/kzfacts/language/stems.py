@@ -13,6 +13,7 @@ _RUSSIAN = frozenset(map(fold, russian.ENDINGS.split()))
 _KAZAKH = frozenset(map(fold, kazakh.ENDINGS.split()))
 _LONGEST_RUSSIAN = max(map(len, _RUSSIAN))
 _LONGEST_KAZAKH = max(map(len, _KAZAKH))
+_MOST_RUSSIAN = 3  # so that автопром, which ends like an instrumental, is found by автопрома
 _MOST_KAZAKH = 4  # endings that follow one another
 _VOWELS = frozenset("аеиоуыэюя")
 _VOICELESS = frozenset("бвгдкпстфхцчшщ")
@@ -70,7 +71,11 @@ def english(word: str) -> str:
 
 
 def _russian(word: str) -> str:
-    short = _without(word, _RUSSIAN, _LONGEST_RUSSIAN)
+    short = word
+    for _ in range(_MOST_RUSSIAN):
+        word, short = short, _without(short, _RUSSIAN, _LONGEST_RUSSIAN)
+        if short == word:
+            break
     # The vowel of уголь and песок comes and goes: угля, песка.
     if len(short) > _LEAST and short[-1] in "клнц" and short[-2] in "ое" and _parted(short):
         short = short[:-2] + short[-1]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import NamedTuple
 
 from . import kazakh
@@ -90,8 +91,7 @@ def number(token: Token) -> Number:
 def _token(text: str, kind: str, start: int) -> Token | None:
     end = start + len(text)
     if kind == WORD:
-        folded = fold(text.translate(_WITHOUT)).replace(" ", "")
-        return Token(start, end, kind, folded, stem(folded), kazakh_stem(folded))
+        return Token(start, end, kind, *_forms(text))
     if kind == ADDRESS:
         text = text.rstrip(".,;:!?)]}»”\"'")
         return Token(start, start + len(text), kind, text, text, text)
@@ -101,6 +101,13 @@ def _token(text: str, kind: str, start: int) -> Token | None:
         text = "-" if text in _DASHES else text
         kind = MARK if text in _MARKS else SIGN
     return Token(start, end, kind, text, text, text)
+
+
+@lru_cache(maxsize=1 << 14)
+def _forms(word: str) -> tuple[str, str, str]:
+    """Give a word folded, its stem and its Kazakh stem."""
+    folded = fold(word.translate(_WITHOUT)).replace(" ", "")
+    return folded, stem(folded), kazakh_stem(folded)
 
 
 _WITHOUT = dict.fromkeys(map(ord, _INVISIBLE))

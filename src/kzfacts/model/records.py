@@ -200,7 +200,10 @@ Fact: TypeAlias = Figure | Project
 
 
 class Facts(NamedTuple):
-    """Everything that one facts file says, each list in the order of the file."""
+    """Everything that one facts file says, each list in the order of the file.
+
+    ``built`` is true of those that the package carries ready made, and of some of them.
+    """
 
     sources: tuple[Source, ...]
     sectors: tuple[Sector, ...]
@@ -212,3 +215,4 @@ class Facts(NamedTuple):
     names: tuple[str, ...] = ()
     title: str | None = None
     country: Country | None = None
+    built: bool = False

@@ -61,7 +61,7 @@ def _shipped(name: str) -> str:
 
 def to_python(facts: Facts) -> str:
     """Write facts as the module that the wheel carries: each record as the tuple of its fields."""
-    rows = ",\n".join(map(ascii, (_plain(row) for row in facts)))
+    rows = ",\n".join(map(ascii, (_plain(row) for row in facts[:-1])))
     return f'"""Built from data/facts.yaml; not to be edited."""\n\nFACTS = (\n{rows},\n)\n'
 
 
@@ -79,6 +79,7 @@ def from_rows(rows: tuple[Any, ...]) -> Facts:
         names,
         title,
         country and Country._make(country),
+        built=True,
     )
 
 
