@@ -11,7 +11,7 @@ from ..language.quantities import Quantity
 from ..language.tokens import tokens
 from ..language.vocabulary import phrases
 from ..model import periods, tree
-from ..model.records import JOBS, QUANTITIES, Fact, Facts, Figure, Number, Project
+from ..model.records import QUANTITIES, Fact, Facts, Figure, Number, Project
 from . import latest, lexicon
 from .reading import Term
 
@@ -79,6 +79,10 @@ class Fitting:
             if stems & {t.stem for text in lexicon.said(self.items[place]) for t in tokens(text)}
         }
 
+    def counts_projects(self, item: Fact) -> bool:
+        """Tell whether a figure is a number of projects, plants or the like."""
+        return isinstance(item, Figure) and item.unit in self._projects
+
     def about(self, term: Term) -> Places:
         """Give the places of the facts that are about the words of a term as they are."""
         return self._standing(term, self.lexicon.about)
@@ -90,8 +94,7 @@ class Fitting:
     def amount(self, amount: Quantity, among: Iterable[int]) -> dict[int, int]:
         """Map the places of the facts that state an amount to how it fits.
 
-        What is counted in another unit fits only where nothing is counted in the one that is
-        told: 190 plants may be 190 projects.
+        What is counted as projects fits plants only where no such number of plants is stated.
         """
         fits = {}
         for place in among:
@@ -122,12 +125,14 @@ class Fitting:
                 return _NOT
         if change is not None and last and _changes(wanted, change):
             return NEARLY
-        counted = wanted.kind == "count" and base in self._counted
-        return OTHERWISE if equal and counted else _NOT
+        alike = wanted.unit in self._projects and base in self._projects
+        return OTHERWISE if equal and alike else _NOT
 
     @cached_property
-    def _counted(self) -> set[str]:
-        return {JOBS.name, *(unit.name for unit in self.facts.units if unit.kind == "count")}
+    def _projects(self) -> set[str]:
+        """The units in which projects are counted: those, plants and the like."""
+        words = phrases("PROJECTS").table
+        return {unit.name for unit in self.facts.units if tokens(unit.name)[0].stem in words}
 
     def _known(self, places: str) -> Places:
         """Give the places here of what the lexicon has at others."""

@@ -8,7 +8,7 @@ A name means one thing or several, each written as its kind and its id: "sector 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from ..language import vocabulary
@@ -18,6 +18,8 @@ from ..language.tokens import MARK, NUMBER, Token, tokens
 from ..model import tree
 from ..model.records import Fact, Facts, Figure, Project, Region, Sector
 
+# Meanings that a fact has where their names stand in what it is about.
+_STANDING = frozenset(("part", "town", "company", "spelling", "text"))
 _OR = " / "  # between the names of one thing
 _LONG = 4  # words of a text that is a name by itself
 USUAL = 5  # words of the longest names but for titles and the like
@@ -146,8 +148,6 @@ class _Builder:
         if facts.country:
             country = facts.country
             self.name((country.name, country.iso, *country.aliases), "country")
-        for place, group in enumerate(facts.names):
-            self.name(group.split(_OR), f"spelling {place}")
         for key, status in vocabulary.phrases("STATUSES").table.items():
             self._name_key(key, f"status {status}")
         for key in vocabulary.phrases("PROJECTS").table:
@@ -180,6 +180,21 @@ class _Builder:
                 self.name((item.subject,), f"text {item.subject}")
             if isinstance(item, Figure) and item.borders:
                 self.name((item.borders,), f"borders {item.borders}")
+        for place, group in enumerate(self.facts.names):
+            self._spell(group.split(_OR), place)
+
+    def _spell(self, names: Sequence[str], place: int) -> None:
+        """Let every spelling of a company or publisher mean it."""
+        self.name(names, f"spelling {place}")
+        meant = {
+            meaning
+            for name in names
+            for key in self.names.keys(name)
+            for meaning in self.names.table[key]
+            if meaning.startswith(("company ", "publisher "))
+        }
+        for meaning in meant:
+            self.name(names, meaning)
 
     def _printed(self) -> dict[str, set[int]]:
         """Map what sources printed to where; a long one is a name, too."""
@@ -205,7 +220,9 @@ class _Builder:
                 _note(self.about, read, place)
                 for meaning in self._named(read):
                     kind, _, name = meaning.partition(" ")
-                    if kind != "part" or item.sector in inside[name.rpartition(" ")[0]]:
+                    if kind == "part" and item.sector not in inside[name.rpartition(" ")[0]]:
+                        continue  # the cars of a railway are no automobiles
+                    if kind in _STANDING:
                         self.found.setdefault(meaning, set()).add(place)
             for text in said(item):
                 read = tokens(text)

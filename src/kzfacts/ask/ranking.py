@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TypeAlias
 
 from ..model import periods
-from ..model.records import AHEAD, Fact, Figure
+from ..model.records import AHEAD, Figure
 from . import latest
 from .fitting import Fitting, Places
 from .reading import Reading
@@ -18,7 +18,7 @@ _WHOLE, _PART, _UNSTATED = range(3)
 class Ranking:
     """Ranks facts for a text: the lower, the better.
 
-    The exact amount goes first; then the country before a region, the total of a sector before
+    The exact amount goes first, a number of projects where these are asked for; then the country before a region, the total of a sector before
     its branches and companies, the measures in their order, a subject before a note, the newest
     year, and within it a whole year before a part and before what states no period.
     """
@@ -39,6 +39,7 @@ class Ranking:
         self.asked = asked
         meanings = [meaning for term in reading.terms for meaning in term.meanings]
         self._sectors = {name[7:] for name in meanings if name.startswith("sector ")}
+        self._counting = "projects" in meanings
         self._placed = any(name.startswith(("region ", "town ")) for name in meanings)
         self._ahead = any(
             name == f"status {status}" for name in meanings for status in AHEAD
@@ -53,10 +54,11 @@ class Ranking:
         noted = sum(place not in places for places in self.about)
         if not isinstance(item, Figure):
             year = latest.current(item).year or 0
-            return (best, missed, 0, len(item.name.split()), 0, noted, 0, 0, -year, 0, 0)
+            return (best, missed, 0, 0, len(item.name.split()), 0, noted, 0, 0, -year, 0, 0)
         return (
             best,
             missed,
+            self._counting and not self.fitting.counts_projects(item),
             bool(item.region or item.place) and not self._placed,
             self._distance(item),
             self._order.get(item.measure, 0),
@@ -84,8 +86,3 @@ def _part(item: Figure) -> tuple[int, int]:
     if periods.is_whole_year(item.period) and not item.to_date:
         return _WHOLE, 0
     return _PART, -periods.months(item.period)
-
-
-def is_figure(item: Fact) -> bool:
-    """Tell a figure from a project."""
-    return isinstance(item, Figure)

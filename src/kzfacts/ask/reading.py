@@ -63,9 +63,15 @@ class Reading(NamedTuple):
         return bool(self.terms or self.amounts or told or undated or self.foreign)
 
 
-def read(facts: Facts, text: str, year: int | None = None) -> Reading:
-    """Read a text by the names and words of facts; ``year`` is what "this year" means."""
-    return _Reader(facts, of(facts), text).read(year)
+def read(
+    facts: Facts, text: str, year: int | None = None, titles: bool = True
+) -> Reading:
+    """Read a text by the names and words of facts.
+
+    ``year`` is what "this year" means. Without ``titles`` that of a publication is read word by
+    word.
+    """
+    return _Reader(facts, of(facts), text, titles).read(year)
 
 
 def units(facts: Facts) -> Phrases[Unit]:
@@ -76,11 +82,12 @@ def units(facts: Facts) -> Phrases[Unit]:
 
 
 class _Reader:
-    def __init__(self, facts: Facts, lexicon: Lexicon, text: str) -> None:
+    def __init__(self, facts: Facts, lexicon: Lexicon, text: str, titles: bool) -> None:
         self.facts = facts
         self.lexicon = lexicon
         self.names: Phrases[str] = Phrases(lexicon.names, lexicon.longest, USUAL)
         self.text = text
+        self.titles = titles
         self.tokens = tokens(text)
         self.taken: set[int] = set()
         self.terms: list[Term] = []
@@ -156,6 +163,8 @@ class _Reader:
         inside = [token for token in self.tokens[found.first : found.after] if token.kind != MARK]
         meanings = self.names[found].split("\n")
         if all(meaning.startswith("unit ") for meaning in meanings):
+            return False
+        if not self.titles and any(meaning.startswith("source ") for meaning in meanings):
             return False
         return len(inside) >= _LONG or any(token.kind == NUMBER for token in inside)
 

@@ -40,6 +40,7 @@ class Result(NamedTuple, Generic[Item]):
 
     ``claimed`` is true where the text states an amount; ``missing`` names the amounts that no
     such fact has, ``about`` what the text says besides, and ``near`` is the nearest that there is.
+    ``cited`` is true where the text has the title of a publication: what it states goes first.
     """
 
     items: list[Item]
@@ -48,6 +49,7 @@ class Result(NamedTuple, Generic[Item]):
     missing: str = ""
     about: str = ""
     near: Near | None = None
+    cited: bool = False
 
 
 def matching(facts: Facts, items: Sequence[Item], text: str) -> list[Item]:
@@ -73,12 +75,21 @@ def find(facts: Facts, items: Sequence[Item], text: str) -> Result[Item]:
     named = _by_id(facts, items, text.strip())
     if named:
         return Result(named)
-    reading = read(facts, text)
+    result = _result(facts, items, read(facts, text))
+    if not result.cited:
+        return result
+    inside = _result(facts, items, read(facts, text, titles=False))
+    first = {item.id: item for item in inside.items if item in result.items}
+    rest = [item for item in result.items if item.id not in first]
+    return result._replace(items=[*first.values(), *rest], claimed=inside.claimed)
+
+
+def _result(facts: Facts, items: Sequence[Item], reading: Reading) -> Result[Item]:
     remarks = explaining.unknown(facts, reading.unknown)
     if not reading.understood:
         return Result([], remarks)
-    search = _Search(facts, items, reading)
-    return search.result(remarks)
+    cited = any(m.startswith("source ") for term in reading.terms for m in term.meanings)
+    return _Search(facts, items, reading).result(remarks)._replace(cited=cited)
 
 
 class _Search(Generic[Item]):
@@ -90,6 +101,7 @@ class _Search(Generic[Item]):
         self.reading = reading
         self.fitting = Fitting(facts, items)
         self.places = {term: self.fitting.term(term) for term in reading.terms}
+        self.stating: list[dict[int, int]] = []
         self.times = [self.fitting.period(period) for period in reading.periods]
 
     def result(self, remarks: tuple[str, ...]) -> Result[Item]:
@@ -144,6 +156,7 @@ class _Search(Generic[Item]):
     def _stating(self, base: Places) -> dict[int, int]:
         """Give the places of what states one of the amounts, with how it fits."""
         best: dict[int, int] = {}
+        self.stating = []
         for amount in self.reading.amounts:
             fits = self.fitting.amount(amount, base)
             fits |= {
@@ -151,6 +164,7 @@ class _Search(Generic[Item]):
                 for place in self.fitting.printed(self._form(amount)) & base
                 if place not in fits
             }
+            self.stating.append(fits)
             for place, fit in fits.items():
                 best[place] = min(fit, best.get(place, fit))
         return best
@@ -172,7 +186,17 @@ class _Search(Generic[Item]):
         ]
         asked = [self.places[term] for group in _groups(terms) if len(group) > 1 for term in group]
         ranking = Ranking(self.fitting, self.reading, fits, about, asked)
-        return [self.items[place] for place in sorted(sorted(fits), key=ranking.rank)]
+        return [self.items[place] for place in self._by_turns(sorted(fits, key=ranking.rank))]
+
+    def _by_turns(self, places: list[int]) -> list[int]:
+        """Give of several amounts the best fact of each first, then the next of each."""
+        if len(self.stating) < 2:
+            return places
+        turns: dict[int, tuple[int, int]] = {}
+        for number, fits in enumerate(self.stating):
+            for turn, place in enumerate([place for place in places if place in fits]):
+                turns[place] = min((turn, number), turns.get(place, (turn, number)))
+        return sorted(places, key=turns.__getitem__)
 
     def _without_amount(self, remarks: tuple[str, ...]) -> Result[Item]:
         """Give nothing but the nearest amount: a number is never left out."""

@@ -28,7 +28,7 @@ intend intends aim aims set going plan plans help helps need needs worth value v
 approximately strongly significantly sharply slightly steadily rapidly now today already yet
 soon ago
 percentage point points thing things sum sums key main major large big small annual
-compare versus basis terms term list find please tell give search look
+compare versus basis terms term list open opens opening find please tell give search look
 """
 
 MONTHS = (
