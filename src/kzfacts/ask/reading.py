@@ -90,6 +90,7 @@ class _Reader:
         self.titles = titles
         self.tokens = tokens(text)
         self.taken: set[int] = set()
+        self.stops = [len(self.tokens)] * len(self.tokens)
         self.terms: list[Term] = []
         self.unknown: list[str] = []
         self.foreign: list[Term] = []
@@ -101,6 +102,7 @@ class _Reader:
             if found and self._is_long(found):
                 self._add(found)
         periods, amounts = self._times_and_amounts(year)
+        self._note_stops()
         for place in range(len(self.tokens)):
             if place not in self.taken:
                 self._read_word(place)
@@ -114,6 +116,14 @@ class _Reader:
             tuple(self.foreign),
             self._direction(),
         )
+
+    def _note_stops(self) -> None:
+        """Note of every place where the next time or amount begins: no name goes beyond that."""
+        stop = len(self.tokens)
+        for place in range(len(self.tokens) - 1, -1, -1):
+            self.stops[place] = stop
+            if place in self.taken:
+                stop = place
 
     def _times_and_amounts(self, year: int | None) -> tuple[list[Period], list[Quantity]]:
         periods = [
@@ -152,25 +162,31 @@ class _Reader:
         """Give the longest name that begins at a place and that nothing else holds a part of."""
         if place in self.taken or self.tokens[place].kind == MARK:
             return None
-        found = self.names.at(self.tokens, place)
-        return found if found and self._free(found) else None
+        found = self.names.at(self.tokens, place, self.stops[place])
+        while found and not self.titles and self._is_title(found):
+            found = self.names.at(self.tokens, place, found.after - 1)
+        return found
 
-    def _free(self, found: Found) -> bool:
-        return self.taken.isdisjoint(range(found.first, found.after))
+    def _is_title(self, found: Found) -> bool:
+        return any(meaning.startswith("source ") for meaning in self._meanings(found))
+
+    def _meanings(self, found: Found) -> tuple[str, ...]:
+        """Give what a name means in any language."""
+        inside = [token for token in self.tokens[found.first : found.after] if token.kind != MARK]
+        keys = (" ".join(token.stem for token in inside), " ".join(t.kazakh for t in inside))
+        meant = [self.names.table.get(key, "") for key in keys]
+        return tuple(dict.fromkeys(each for lines in meant for each in lines.split("\n") if each))
 
     def _is_long(self, found: Found) -> bool:
         """Tell whether a name goes before the times and amounts in it: "KZ-35", a title."""
         inside = [token for token in self.tokens[found.first : found.after] if token.kind != MARK]
-        meanings = self.names[found].split("\n")
-        if all(meaning.startswith("unit ") for meaning in meanings):
-            return False
-        if not self.titles and any(meaning.startswith("source ") for meaning in meanings):
+        if all(meaning.startswith("unit ") for meaning in self._meanings(found)):
             return False
         return len(inside) >= _LONG or any(token.kind == NUMBER for token in inside)
 
     def _add(self, found: Found) -> None:
         first, after = found.first, found.after
-        meanings = tuple(self.names[found].split("\n"))
+        meanings = self._meanings(found)
         around = self._kind_of_place(first, after) if _is_place(meanings) else (first, after)
         weak = self._is_silent(first) and after == first + 1
         term = self._term(first, after)._replace(meanings=meanings, weak=weak)

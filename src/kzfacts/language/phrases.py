@@ -60,8 +60,8 @@ class Phrases(Generic[Meaning]):
             if phrase.strip():
                 self.add(phrase, meaning, languages)
 
-    def at(self, among: Sequence[Token], place: int) -> Found | None:
-        """Give the longest phrase that begins at a place, or None."""
+    def at(self, among: Sequence[Token], place: int, stop: int | None = None) -> Found | None:
+        """Give the longest phrase that begins at a place and ends before ``stop``, or None."""
         token = among[place]
         for kazakh in (False, True) if token.kazakh != token.stem else (False,):
             most = self.longest.get(token.kazakh if kazakh else token.stem, self.usual)
@@ -69,7 +69,7 @@ class Phrases(Generic[Meaning]):
                 continue
             stems: list[str] = []
             best = None
-            for after in range(place, len(among)):
+            for after in range(place, len(among) if stop is None else stop):
                 token = among[after]
                 if token.kind == MARK and after > place:
                     continue
