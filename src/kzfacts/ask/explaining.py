@@ -87,6 +87,8 @@ def inside(facts: Facts, terms: Sequence[Term]) -> tuple[str, ...]:
 
 
 def _of_term(facts: Facts, term: Term) -> str:
+    if term.part:
+        return f"part of {offered([_called(facts, meaning) for meaning in term.meanings])}"
     said = []
     for meaning in term.meanings:
         kind, _, name = meaning.partition(" ")
@@ -125,6 +127,16 @@ def _of_amount(amount: Quantity) -> str:
     hedge = f" ({amount.hedge})" if amount.hedge else ""
     sign = {1: "+", -1: "−"}.get(amount.sign or 0, "")
     return f"{sign}{value} {amount.unit or 'of any unit'}{hedge}"
+
+
+def _called(facts: Facts, meaning: str) -> str:
+    """Give the name of what is meant, of a product or town the first that it has."""
+    kind, _, name = meaning.partition(" ")
+    if kind in ("sector", "region"):
+        return _name(facts, name)
+    owner, _, number = name.rpartition(" ")
+    entry = next(each for each in (*facts.sectors, *facts.regions) if each.id == owner)
+    return entry.within[int(number)].partition(" / ")[0]
 
 
 def _is_own(facts: Facts, name: str, typed: str) -> bool:

@@ -143,6 +143,10 @@ class _Builder:
             self._name_with_parts(region, own)
         for measure in facts.measures:
             self.name((measure.name, *measure.aliases), f"measure {measure.name}")
+            for text in (measure.name, *measure.aliases):
+                status = _of_projects(text)
+                if status:  # projects launched are counted, and listed
+                    self.name((text,), f"state {status}")
         for unit in facts.units:
             self.name((unit.name, unit.one, *unit.aliases), f"unit {unit.name}")
         if facts.country:
@@ -267,6 +271,16 @@ def _is_a_name(subject: str) -> bool:
     """Tell whether a subject would be misread word by word: by its length or a number in it."""
     read = words(subject)
     return len(read) >= _LONG or any(token.kind == NUMBER for token in read)
+
+
+def _of_projects(text: str) -> str | None:
+    """Give the status of the projects that a text speaks of, if it does."""
+    projects, statuses = vocabulary.phrases("PROJECTS"), vocabulary.phrases("STATUSES")
+    read = tokens(text)
+    if not any(projects.at(read, place) for place in range(len(read))):
+        return None
+    found = [statuses.at(read, place) for place in range(len(read))]
+    return next((str(statuses[each]) for each in found if each), None)
 
 
 def _plain(table: dict[str, set[int]]) -> dict[str, str]:

@@ -39,6 +39,7 @@ class Ranking:
         self.asked = asked
         meanings = [meaning for term in reading.terms for meaning in term.meanings]
         self._sectors = {name[7:] for name in meanings if name.startswith("sector ")}
+        self._claims = bool(reading.amounts)
         self._counting = "projects" in meanings
         self._placed = any(name.startswith(("region ", "town ")) for name in meanings)
         self._ahead = any(
@@ -54,10 +55,11 @@ class Ranking:
         noted = sum(place not in places for places in self.about)
         if not isinstance(item, Figure):
             year = latest.current(item).year or 0
-            return (best, missed, 0, 0, len(item.name.split()), 0, noted, 0, 0, -year, 0, 0)
+            return (best, missed, 0, 0, 0, len(item.name.split()), 0, noted, 0, 0, -year, 0, 0)
         return (
             best,
             missed,
+            self._claims and self._against(item),
             self._counting and not self.fitting.counts_projects(item),
             bool(item.region or item.place) and not self._placed,
             self._distance(item),

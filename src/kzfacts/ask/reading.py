@@ -23,7 +23,8 @@ class Term(NamedTuple):
     """A name or word: tokens ``start`` up to ``after``, as typed, with what it means.
 
     ``words`` are its words by their stem and their Kazakh stem. A word without ``meanings`` stands
-    in facts, or begins words that do. A ``weak`` one says nothing where nothing fits it.
+    in facts, or begins words that do. A ``weak`` one says nothing where nothing fits it; one that
+    is ``part`` of names means all of them.
     """
 
     start: int
@@ -33,6 +34,7 @@ class Term(NamedTuple):
     meanings: tuple[str, ...] = ()
     beginning: bool = False
     weak: bool = False
+    part: bool = False
 
 
 class Reading(NamedTuple):
@@ -136,11 +138,23 @@ class _Reader:
         amounts: list[Quantity] = []
         if any(token.kind == NUMBER for token in self.tokens) or self._multiple():
             found = quantities.quantities(self.tokens, units(self.facts), self.taken)
+            found = [amount for amount in found if not self._is_part_of_a_word(amount)]
             measured = {place for amount in found for place in amount.places}
             periods = [p for p in periods if measured.isdisjoint(range(p.start, p.after))]
             amounts = found
             self.taken |= measured
         return periods, amounts
+
+    def _is_part_of_a_word(self, amount: Quantity) -> bool:
+        """Tell the digits of "5G" and "A380" from an amount; such a word is known nowhere."""
+        first, last = amount.places[0], amount.places[-1]
+        for place, beside in ((first, first - 1), (last + 1, last + 1)):
+            if 0 < place < len(self.tokens) and self.tokens[beside].kind == WORD:
+                if self.tokens[place - 1].end == self.tokens[place].start:
+                    self.taken.update(range(min(first, beside), max(last, beside) + 1))
+                    self.unknown.append(self._term(min(first, beside), max(last, beside) + 1).text)
+                    return True
+        return False
 
     def _multiple(self) -> bool:
         """Tell whether the text has an amount in words."""
@@ -232,11 +246,25 @@ class _Reader:
             self.terms.append(term)
         elif self._begins(token.folded):
             self.terms.append(term._replace(beginning=True))
+        elif meanings := self._in_names(token):
+            self.terms.append(term._replace(meanings=meanings, part=True))
         else:
             self.unknown.append(term.text)
 
     def _stands(self, stem: str) -> bool:
         return stem in self.lexicon.about or stem in self.lexicon.said
+
+    def _in_names(self, token: Token) -> tuple[str, ...]:
+        """Give what is meant by the names in which a word stands: "медный концентрат"."""
+        stems = {token.stem, token.kazakh}
+        meant = [
+            meaning
+            for key, meanings in self.lexicon.names.items()
+            if not stems.isdisjoint(key.split(" "))
+            for meaning in meanings.split("\n")
+            if meaning.startswith(("sector ", "part ", "region ", "town "))
+        ]
+        return tuple(dict.fromkeys(meant))
 
     def _begins(self, folded: str) -> bool:
         known = self.lexicon.about

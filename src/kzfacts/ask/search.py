@@ -135,10 +135,10 @@ class _Search(Generic[Item]):
             for term in self.reading.terms
             if not term.meanings and not self.fitting.about(term)
         )
-        rest = len(self.reading.terms) - len(weak) - len(said)
+        words = tuple(term for term in self.reading.terms if not term.meanings)
         ways: dict[tuple[Term, ...], None] = {(): None}
-        for way in (weak, said, (*weak, *said)):
-            if rest or self.reading.amounts or self.reading.periods:
+        for way in (weak, said, (*weak, *said), words, (*weak, *words)):
+            if len(way) < len(self.reading.terms) or self.reading.amounts or self.times:
                 ways[way] = None
         return ways
 

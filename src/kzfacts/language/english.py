@@ -1,4 +1,4 @@
-"""The words of English: phrases are parted by semicolons, where there are none words by spaces."""
+"""The words of English: phrases are parted by semicolons, single words by spaces."""
 
 SILENT = """
 a an the this that these those its their his her our your my of in on at by to for from with without
@@ -45,7 +45,7 @@ LAST = "last past"
 YEAR = "year years y"
 MONTH = "month months m mo"
 QUARTER = "quarter quarters q"
-HALF = "half h"
+HALF = "half; h"
 THIS_YEAR = (
     "this year; the current year; current year; this year so far; since the beginning of the year"
 )
@@ -106,7 +106,7 @@ PER_YEAR = {
 }
 STATUSES = {
     "actual": "actual; actually",
-    "preliminary": "preliminary provisional",
+    "preliminary": "preliminary; provisional",
     "target": "target; targets; targeted; goal; goals",
     "forecast": "forecast; forecasts; forecasted; projected; prognosis; outlook",
     "planned": "planned; upcoming; future; scheduled; slated",

@@ -9,6 +9,11 @@ from typing import Any
 from . import english, kazakh, russian
 from .phrases import Phrases
 
+# The lists whose entries may be several words; those of the others are single words.
+_OF_PHRASES = frozenset(
+    "THIS_YEAR LAST_YEAR BY HEDGES MULTIPLES FACTOR POINTS PER_YEAR STATUSES UNDATED POSTPOSED "
+    "HALF".split()  # noqa: SIM905
+)
 _LANGUAGES = ((english, "other"), (russian, "other"), (kazakh, "kazakh"))
 
 
@@ -24,7 +29,7 @@ def _merged(name: str) -> Phrases[Any]:
         else:
             pairs = [(True, words)]
         for meaning, said in pairs:
-            phrases.add_all(_parted(said), meaning, language)
+            phrases.add_all(_parted(said, name in _OF_PHRASES), meaning, language)
     return phrases
 
 
@@ -42,9 +47,9 @@ def phrases(name: str) -> Phrases[Any]:
     return _merged(name)
 
 
-def _parted(said: str) -> list[str]:
-    """Part phrases at semicolons, where there are none words at spaces."""
-    return said.split(";" if ";" in said else None)
+def _parted(said: str, phrases: bool = False) -> list[str]:
+    """Part phrases at semicolons; of other lists, where there are none, words at spaces."""
+    return said.split(";" if phrases or ";" in said else None)
 
 
 def _countries() -> Phrases[Any]:
