@@ -17,6 +17,7 @@ from ..language.spelling import bare, fold
 from ..language.tokens import MARK, NUMBER, Token, tokens
 from ..model import tree
 from ..model.records import Fact, Facts, Figure, Project, Region, Sector
+from ..read import shipped
 
 # Meanings that a fact has where their names stand in what it is about.
 _STANDING = frozenset(("part", "town", "company", "spelling", "text"))
@@ -57,7 +58,7 @@ def of(facts: Facts) -> Lexicon:
 
 
 def _shipped(facts: Facts) -> Lexicon | None:
-    if not facts.built:
+    if not shipped.are_built(facts):
         return None
     try:
         from .built import LEXICON  # type: ignore[import-not-found, unused-ignore]
@@ -177,8 +178,7 @@ class _Builder:
         for item in self.items:
             if isinstance(item, Project):
                 self.name((item.name,), f"text {item.name}")
-                companies = {item.company, *(report.company for report in item.reports)}
-                for company in filter(None, companies):
+                for company in (item.company, *(report.company for report in item.reports)):
                     self.name((company,), f"company {company}")
             elif _is_a_name(item.subject):
                 self.name((item.subject,), f"text {item.subject}")
@@ -197,7 +197,7 @@ class _Builder:
             for meaning in self.names.table[key]
             if meaning.startswith(("company ", "publisher "))
         }
-        for meaning in meant:
+        for meaning in sorted(meant):
             self.name(names, meaning)
 
     def _printed(self) -> dict[str, set[int]]:

@@ -9,6 +9,12 @@ from typing import Any
 from . import english, kazakh, russian
 from .phrases import Phrases
 
+NAMES = (
+    "SILENT", "MONTHS", "NUMERALS", "ORDINALS", "LAST", "YEAR", "MONTH", "QUARTER", "HALF",
+    "THIS_YEAR", "LAST_YEAR", "BY", "TO", "FROM", "BETWEEN", "AND", "OF", "SCALES", "HEDGES",
+    "DIRECTIONS", "MULTIPLES", "POINTS", "PER_YEAR", "STATUSES", "UNDATED", "PARTING",
+    "POSTPOSED", "PROJECTS", "FOREIGN",
+)  # fmt: skip
 # The lists whose entries may be several words; those of the others are single words.
 _OF_PHRASES = frozenset(
     "THIS_YEAR LAST_YEAR BY HEDGES MULTIPLES FACTOR POINTS PER_YEAR STATUSES UNDATED POSTPOSED "
@@ -35,7 +41,25 @@ def _merged(name: str) -> Phrases[Any]:
 
 @cache
 def phrases(name: str) -> Phrases[Any]:
-    """Give the phrases of a list: ``phrases("MONTHS")`` maps those of a month to 1 ... 12."""
+    """Give the phrases of a list: ``phrases("MONTHS")`` maps those of a month to 1 ... 12.
+
+    A wheel has them ready made.
+    """
+    try:
+        from .built import TABLES  # type: ignore[import-not-found, unused-ignore]
+    except ModuleNotFoundError:
+        return _made(name)
+    return Phrases(*TABLES[name])
+
+
+def to_python() -> str:
+    """Write all phrases as the module that the wheel carries."""
+    made = {name: _made(name) for name in NAMES}
+    tables = {name: (phrases.table, phrases.longest) for name, phrases in made.items()}
+    return f'"""Built from the words of each language; not to be edited."""\n\nTABLES = {tables!a}\n'
+
+
+def _made(name: str) -> Phrases[Any]:
     if name == "FOREIGN":
         return _countries()
     if name == "DIRECTIONS":

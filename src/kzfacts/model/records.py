@@ -200,10 +200,7 @@ Fact: TypeAlias = Figure | Project
 
 
 class Facts(NamedTuple):
-    """Everything that one facts file says, each list in the order of the file.
-
-    ``built`` is true of those that the package carries ready made, and of some of them.
-    """
+    """Everything that one facts file says, each list in the order of the file."""
 
     sources: tuple[Source, ...]
     sectors: tuple[Sector, ...]
@@ -215,4 +212,3 @@ class Facts(NamedTuple):
     names: tuple[str, ...] = ()
     title: str | None = None
     country: Country | None = None
-    built: bool = False

@@ -25,6 +25,7 @@ from ..model.records import (
 )
 
 _PACKAGE = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
+_built: list[tuple[Sector, ...]] = []  # of the facts that were last read from the built module
 _FOLDERS = (os.path.join(_PACKAGE, "data"), os.path.join(_PACKAGE, os.pardir, os.pardir, "data"))
 
 
@@ -36,10 +37,17 @@ def facts(path: str | None = None) -> Facts:
         except ModuleNotFoundError:
             path = source_path()
         else:
-            return from_rows(FACTS)
+            made = from_rows(FACTS)
+            _built[:] = [made.sectors]
+            return made
     from . import loader
 
     return loader.load(path)
+
+
+def are_built(facts: Facts) -> bool:
+    """Tell whether facts are those of the built module, or some of them."""
+    return any(facts.sectors is sectors for sectors in _built)
 
 
 def source_path() -> str:
@@ -61,7 +69,7 @@ def _shipped(name: str) -> str:
 
 def to_python(facts: Facts) -> str:
     """Write facts as the module that the wheel carries: each record as the tuple of its fields."""
-    rows = ",\n".join(map(ascii, (_plain(row) for row in facts[:-1])))
+    rows = ",\n".join(map(ascii, (_plain(row) for row in facts)))
     return f'"""Built from data/facts.yaml; not to be edited."""\n\nFACTS = (\n{rows},\n)\n'
 
 
@@ -79,7 +87,6 @@ def from_rows(rows: tuple[Any, ...]) -> Facts:
         names,
         title,
         country and Country._make(country),
-        built=True,
     )
 
 
