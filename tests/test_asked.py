@@ -16,7 +16,7 @@ from kzfacts.language.spelling import fold
 from kzfacts.model import records
 
 LINES = [
-    (line.split("\t") + [""])[:4]
+    [*line.split("\t"), ""][:4]
     for line in (Path(__file__).parent / "asked.tsv").read_text("utf-8").splitlines()
     if line and not line.startswith("#")
 ]
@@ -96,5 +96,3 @@ def test_what_people_type_or_paste_finds_what_they_mean(
         among = found[:5] if rule == "top" else found
         for each in expected.split(" & "):
             assert any(is_it(row, each) for row in among), each
-
-

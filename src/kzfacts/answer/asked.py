@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from ..ask import filters, latest
 from ..ask.filters import Filters, Item
 from ..ask.index import Index
-from ..ask.search import Near, Result, find
 from ..model import periods
 from ..model.records import AHEAD, Facts, Figure
 from . import words
+
+if TYPE_CHECKING:  # only what was typed needs it
+    from ..ask.search import Near, Result
 
 _MOST_ALSO = 2  # other figures that a claim points to
 
@@ -32,7 +35,14 @@ def found(
     return filters.select(facts, kept, wanted), remarks
 
 
-def missing(index: Index, result: Result[Item]) -> tuple[str, ...]:
+def find(facts: Facts, pool: Sequence[Item], text: str) -> Result:
+    """Give what a text finds, best first."""
+    from ..ask import search
+
+    return search.find(facts, pool, text)
+
+
+def missing(index: Index, result: Result) -> tuple[str, ...]:
     """Say which amount of a text no fact has, and what is nearest to it."""
     if not result.missing:
         return ()
@@ -40,11 +50,11 @@ def missing(index: Index, result: Result[Item]) -> tuple[str, ...]:
     if result.near is None:
         return (f"no {result.missing}{of}",)
     there = _in_words(index, result.near)
-    how = f"kzfacts search {result.about}" if result.about else f"kzfacts show {result.near.item.id}"
-    return (f"no {result.missing}{of}; there is {there}: {how}",)
+    how = f"search {result.about}" if result.about else f"show {result.near.item.id}"
+    return (f"no {result.missing}{of}; there is {there}: kzfacts {how}",)
 
 
-def also(index: Index, result: Result[Item]) -> tuple[str, ...]:
+def also(index: Index, result: Result) -> tuple[str, ...]:
     """Say what else is known of the figure that a claim found: its year, other values."""
     first = result.items[0] if result.items else None
     if not result.claimed or not isinstance(first, Figure):

@@ -9,7 +9,7 @@ from ..language.dates import Period
 from ..language.quantities import Quantity
 from ..language.spelling import fold
 from ..model import periods
-from ..model.records import Fact, Facts, Figure
+from ..model.records import Fact, Facts, Figure, Region, Sector
 from .reading import Reading, Term
 
 _MOST_NAMED = 5  # words of a text that are named as unknown
@@ -132,10 +132,13 @@ def _of_amount(amount: Quantity) -> str:
 def _called(facts: Facts, meaning: str) -> str:
     """Give the name of what is meant, of a product or town the first that it has."""
     kind, _, name = meaning.partition(" ")
+    if kind == "publisher":
+        return name
     if kind in ("sector", "region"):
         return _name(facts, name)
     owner, _, number = name.rpartition(" ")
-    entry = next(each for each in (*facts.sectors, *facts.regions) if each.id == owner)
+    entries: list[Sector | Region] = [*facts.sectors, *facts.regions]
+    entry = next(each for each in entries if each.id == owner)
     return entry.within[int(number)].partition(" / ")[0]
 
 
@@ -144,7 +147,7 @@ def _is_own(facts: Facts, name: str, typed: str) -> bool:
 
 
 def _name(facts: Facts, identifier: str) -> str:
-    entries = (*facts.sectors, *facts.regions)
+    entries: list[Sector | Region] = [*facts.sectors, *facts.regions]
     return next((entry.name for entry in entries if entry.id == identifier), identifier)
 
 
@@ -152,7 +155,8 @@ def _nearest(facts: Facts, word: str) -> list[str]:
     """Give the words of names that look like one that is not known."""
     size = len(word)
     known: dict[str, None] = {}
-    for entry in (*facts.sectors, *facts.regions):
+    entries: list[Sector | Region] = [*facts.sectors, *facts.regions]
+    for entry in entries:
         for text in (entry.name, *entry.aliases, *entry.within):
             known.update(dict.fromkeys(text.casefold().replace(" / ", " ").split()))
     for measure in facts.measures:

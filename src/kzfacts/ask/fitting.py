@@ -251,11 +251,12 @@ class Fitting:
         of_item = latest.span(item, self.published)
         if not of_item:
             return False
-        last = 9999 if wanted.since else wanted.last
-        return (
-            int(periods.first_day(of_item)[:4]) <= last
-            and wanted.first <= int(periods.last_day(of_item)[:4])
-        )
+        first, last = (int(day(of_item)[:4]) for day in (periods.first_day, periods.last_day))
+        if wanted.since:
+            return last >= wanted.first
+        if wanted.first == wanted.last:  # a programme of 2020 to 2025 says nothing of 2023
+            return wanted.first in (first, last)
+        return first <= wanted.last and wanted.first <= last
 
 
 def cited(item: Fact) -> tuple[str, ...]:
@@ -320,4 +321,3 @@ def _plain_address(address: str) -> str:
     for prefix in ("https://", "http://", "www."):
         plain = plain.removeprefix(prefix)
     return plain
-

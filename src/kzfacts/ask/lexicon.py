@@ -11,12 +11,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
-from ..language import vocabulary
+from ..language import quantities, vocabulary
 from ..language.phrases import Phrases
 from ..language.spelling import bare, fold
 from ..language.tokens import MARK, NUMBER, Token, tokens
 from ..model import tree
-from ..model.records import Fact, Facts, Figure, Project, Region, Sector
+from ..model.records import JOBS, Fact, Facts, Figure, Project, Region, Sector, Unit
 from ..read import shipped
 
 # Meanings that a fact has where their names stand in what it is about.
@@ -32,7 +32,8 @@ class Lexicon(NamedTuple):
 
     ``facts`` maps meanings, ``about`` and ``said`` stems of words, ``printed`` what a source
     printed to places in ``ids``; a fact is about its subject or name, its product, company and
-    place; what else is noted or quoted is said of it. ``sources`` counts the publications.
+    place; what else is noted or quoted is said of it. ``units`` maps names to units, and
+    ``sources`` counts the publications.
     Meanings are lines of a text, and places its characters: a wheel's lexicon is read at every
     search, and of all that Python reads it reads these fastest.
     """
@@ -44,6 +45,7 @@ class Lexicon(NamedTuple):
     about: dict[str, str]
     said: dict[str, str]
     printed: dict[str, str]
+    units: dict[str, str]
     sources: int
 
 
@@ -71,6 +73,13 @@ def to_python(facts: Facts) -> str:
     """Write the lexicon of facts as the module that the wheel carries."""
     rows = ",\n".join(map(ascii, build(facts)))
     return f'"""Built from data/facts.yaml; not to be edited."""\n\nLEXICON = (\n{rows},\n)\n'
+
+
+def units(facts: Facts) -> Phrases[Unit]:
+    """Give the phrases by which the units of facts are called."""
+    named = {unit.name: unit for unit in (JOBS, *facts.units)}
+    table = {key: named[name] for key, name in of(facts).units.items()}
+    return Phrases(table, usual=USUAL)
 
 
 def build(facts: Facts) -> Lexicon:
@@ -119,11 +128,15 @@ class _Builder:
         printed = self._printed()
         self._read()
         return Lexicon(
-            tuple(item.id for item in self.items),
-            {key: "\n".join(sorted(meanings)) for key, meanings in self.names.table.items()},
-            self.names.longest,
-            *(_plain(table) for table in (self.found, self.about, self.said, printed)),
-            len(self.facts.sources),
+            ids=tuple(item.id for item in self.items),
+            names={key: "\n".join(sorted(meant)) for key, meant in self.names.table.items()},
+            longest=self.names.longest,
+            facts=_plain(self.found),
+            about=_plain(self.about),
+            said=_plain(self.said),
+            printed=_plain(printed),
+            units={key: unit.name for key, unit in _units(self.facts).table.items()},
+            sources=len(self.facts.sources),
         )
 
     def name(self, texts: Iterable[str | None], meaning: str) -> None:
@@ -159,7 +172,7 @@ class _Builder:
             self._name_key(key, "projects")
 
     def _name_key(self, key: str, meaning: str) -> None:
-        first, size = key.split(" ")[0], key.count(" ") + 1
+        first, size = key.partition(" ")[0], key.count(" ") + 1
         if size > self.names.longest.get(first, USUAL):
             self.names.longest[first] = size
         self.names.table.setdefault(key, set()).add(meaning)
@@ -214,9 +227,7 @@ class _Builder:
 
     def _read(self) -> None:
         """Read the texts of facts: which words stand there, and which names."""
-        inside = {
-            sector.id: tree.branches(self.facts, sector.id) for sector in self.facts.sectors
-        }
+        inside = {sector.id: tree.branches(self.facts, sector.id) for sector in self.facts.sectors}
         generic = vocabulary.phrases("PROJECTS").table.keys()
         for place, item in enumerate(self.items):
             for text in about(item):
@@ -271,6 +282,12 @@ def _is_a_name(subject: str) -> bool:
     """Tell whether a subject would be misread word by word: by its length or a number in it."""
     read = words(subject)
     return len(read) >= _LONG or any(token.kind == NUMBER for token in read)
+
+
+def _units(facts: Facts) -> Phrases[Unit]:
+    known = quantities.named_units(facts.units)
+    known.add_all((JOBS.name, JOBS.one), JOBS)
+    return known
 
 
 def _of_projects(text: str) -> str | None:

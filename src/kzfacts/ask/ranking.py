@@ -18,9 +18,10 @@ _WHOLE, _PART, _UNSTATED = range(3)
 class Ranking:
     """Ranks facts for a text: the lower, the better.
 
-    The exact amount goes first, a number of projects where these are asked for; then the country before a region, the total of a sector before
-    its branches and companies, the measures in their order, a subject before a note, the newest
-    year, and within it a whole year before a part and before what states no period.
+    The exact amount goes first, a number of projects where these are asked for; then the country
+    before a region, the total of a sector before its branches and companies, the measures in their
+    order, a subject before a note, the newest year, and within it a whole year before a part and
+    before what states no period.
     """
 
     def __init__(
@@ -42,9 +43,7 @@ class Ranking:
         self._claims = bool(reading.amounts)
         self._counting = "projects" in meanings
         self._placed = any(name.startswith(("region ", "town ")) for name in meanings)
-        self._ahead = any(
-            name == f"status {status}" for name in meanings for status in AHEAD
-        )
+        self._ahead = any(name == f"status {status}" for name in meanings for status in AHEAD)
         self._order = {m.name: rank for rank, m in enumerate(fitting.facts.measures)}
 
     def rank(self, place: int) -> Rank:

@@ -12,8 +12,8 @@ from ..language.quantities import Quantity
 from ..language.spelling import is_kind_of_place
 from ..language.tokens import ADDRESS, MARK, NUMBER, WORD, Token, tokens
 from ..language.vocabulary import phrases, says_nothing
-from ..model.records import JOBS, Facts, Unit
-from .lexicon import USUAL, Lexicon, of
+from ..model.records import Facts
+from .lexicon import USUAL, Lexicon, of, units
 
 _LONG = 4  # words of a name that goes before the amounts and times within it
 _LEAST_BEGINNING = 4  # letters with which a beginning is no accident
@@ -65,22 +65,13 @@ class Reading(NamedTuple):
         return bool(self.terms or self.amounts or told or undated or self.foreign)
 
 
-def read(
-    facts: Facts, text: str, year: int | None = None, titles: bool = True
-) -> Reading:
+def read(facts: Facts, text: str, year: int | None = None, titles: bool = True) -> Reading:
     """Read a text by the names and words of facts.
 
     ``year`` is what "this year" means. Without ``titles`` that of a publication is read word by
     word.
     """
     return _Reader(facts, of(facts), text, titles).read(year)
-
-
-def units(facts: Facts) -> Phrases[Unit]:
-    """Give the phrases by which the units of facts are called."""
-    known = quantities.named_units(facts.units)
-    known.add_all((JOBS.name, JOBS.one), JOBS)
-    return known
 
 
 class _Reader:
@@ -149,12 +140,17 @@ class _Reader:
         """Tell the digits of "5G" and "A380" from an amount; such a word is known nowhere."""
         first, last = amount.places[0], amount.places[-1]
         for place, beside in ((first, first - 1), (last + 1, last + 1)):
-            if 0 < place < len(self.tokens) and self.tokens[beside].kind == WORD:
-                if self.tokens[place - 1].end == self.tokens[place].start:
-                    self.taken.update(range(min(first, beside), max(last, beside) + 1))
-                    self.unknown.append(self._term(min(first, beside), max(last, beside) + 1).text)
-                    return True
+            if 0 < place < len(self.tokens) and self._are_one(place, beside):
+                start, after = min(first, beside), max(last, beside) + 1
+                self.taken.update(range(start, after))
+                self.unknown.append(self._term(start, after).text)
+                return True
         return False
+
+    def _are_one(self, place: int, beside: int) -> bool:
+        """Tell whether a word is written together with what stands before a place, or at it."""
+        glued = self.tokens[place - 1].end == self.tokens[place].start
+        return glued and self.tokens[beside].kind == WORD
 
     def _multiple(self) -> bool:
         """Tell whether the text has an amount in words."""
@@ -262,7 +258,7 @@ class _Reader:
             for key, meanings in self.lexicon.names.items()
             if not stems.isdisjoint(key.split(" "))
             for meaning in meanings.split("\n")
-            if meaning.startswith(("sector ", "part ", "region ", "town "))
+            if meaning.startswith(("sector ", "part ", "region ", "town ", "publisher "))
         ]
         return tuple(dict.fromkeys(meant))
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from typing import Generic, NamedTuple
+from typing import Any, NamedTuple
 
 from ..language.quantities import Quantity
 from ..language.spelling import fold
@@ -35,7 +35,7 @@ class Near(NamedTuple):
     unit: str
 
 
-class Result(NamedTuple, Generic[Item]):
+class Result(NamedTuple):
     """What a text finds, best first, with remarks on what it was taken for.
 
     ``claimed`` is true where the text states an amount; ``missing`` names the amounts that no
@@ -43,7 +43,7 @@ class Result(NamedTuple, Generic[Item]):
     ``cited`` is true where the text has the title of a publication: what it states goes first.
     """
 
-    items: list[Item]
+    items: list[Any]  # figures and projects: of the kind that was searched
     remarks: tuple[str, ...] = ()
     claimed: bool = False
     missing: str = ""
@@ -64,7 +64,7 @@ def meaning(facts: Facts, items: Sequence[Item], text: str) -> tuple[list[Item],
     return [item for item in items if item.id in found], result.remarks
 
 
-def find(facts: Facts, items: Sequence[Item], text: str) -> Result[Item]:
+def find(facts: Facts, items: Sequence[Fact], text: str) -> Result:
     """Give the items that a search text fits, best first.
 
     An item fits where it fits every subject, place, time and status that was understood, and at
@@ -84,7 +84,7 @@ def find(facts: Facts, items: Sequence[Item], text: str) -> Result[Item]:
     return result._replace(items=[*first.values(), *rest], claimed=inside.claimed)
 
 
-def _result(facts: Facts, items: Sequence[Item], reading: Reading) -> Result[Item]:
+def _result(facts: Facts, items: Sequence[Fact], reading: Reading) -> Result:
     remarks = explaining.unknown(facts, reading.unknown)
     if not reading.understood:
         return Result([], remarks)
@@ -92,10 +92,10 @@ def _result(facts: Facts, items: Sequence[Item], reading: Reading) -> Result[Ite
     return _Search(facts, items, reading).result(remarks)._replace(cited=cited)
 
 
-class _Search(Generic[Item]):
+class _Search:
     """A text that was read, and the facts that are searched for it."""
 
-    def __init__(self, facts: Facts, items: Sequence[Item], reading: Reading) -> None:
+    def __init__(self, facts: Facts, items: Sequence[Fact], reading: Reading) -> None:
         self.facts = facts
         self.items = items
         self.reading = reading
@@ -104,7 +104,7 @@ class _Search(Generic[Item]):
         self.stating: list[dict[int, int]] = []
         self.times = [self.fitting.period(period) for period in reading.periods]
 
-    def result(self, remarks: tuple[str, ...]) -> Result[Item]:
+    def result(self, remarks: tuple[str, ...]) -> Result:
         """Give what fits, having left out what says nothing where nothing fits it."""
         reading = self.reading
         taken = explaining.taken(self.facts, reading)
@@ -177,7 +177,7 @@ class _Search(Generic[Item]):
         ranking = Ranking(self.fitting, self.reading, {}, [], [])
         return sorted(base, key=ranking.rank)
 
-    def _ranked(self, terms: Sequence[Term], fits: dict[int, int]) -> list[Item]:
+    def _ranked(self, terms: Sequence[Term], fits: dict[int, int]) -> list[Fact]:
         about = [
             self.places[term] - (self.fitting.said(term) - self.fitting.about(term))
             if not term.meanings
@@ -198,18 +198,14 @@ class _Search(Generic[Item]):
                 turns[place] = min((turn, number), turns.get(place, (turn, number)))
         return sorted(places, key=turns.__getitem__)
 
-    def _without_amount(self, remarks: tuple[str, ...]) -> Result[Item]:
+    def _without_amount(self, remarks: tuple[str, ...]) -> Result:
         """Give nothing but the nearest amount: a number is never left out."""
         reading = self.reading
         base = self._fitting(reading.terms)
-        typed = [
-            reading.typed(amount.start, amount.after)
-            for amount in sorted(reading.amounts, key=lambda amount: amount.start)
-        ]
-        about = " ".join(
-            reading.typed(part.start, part.after)
-            for part in sorted((*reading.terms, *reading.periods), key=lambda part: part.start)
-        )
+        typed = [reading.typed(amount.start, amount.after) for amount in reading.amounts]
+        parts = [(term.start, term.after) for term in reading.terms]
+        parts += [(period.start, period.after) for period in reading.periods]
+        about = " ".join(reading.typed(*part) for part in sorted(parts))
         near = self._nearest(base)
         return Result([], remarks, True, " or ".join(typed), about, near)
 
@@ -252,7 +248,7 @@ def _groups(terms: Sequence[Term]) -> list[list[Term]]:
     return list(groups.values())
 
 
-def _by_id(facts: Facts, items: Sequence[Item], typed: str) -> list[Item]:
+def _by_id(facts: Facts, items: Sequence[Fact], typed: str) -> list[Fact]:
     """Give the fact of that id, or all that a publication of that id states."""
     if "-" not in typed:
         return []
@@ -291,4 +287,3 @@ def series(facts: Facts, figures: Sequence[Figure]) -> list[tuple[str, list[Figu
         parts = (first.subject, first.measure, where, ahead)
         titled.append((", ".join(part for part in parts if part), entries))
     return titled
-
