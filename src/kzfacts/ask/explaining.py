@@ -15,8 +15,14 @@ from .reading import Reading, Term
 _MOST_NAMED = 5  # words of a text that are named as unknown
 
 
-def taken(facts: Facts, reading: Reading) -> str:
-    """Say what was taken for a status, a time, a place, an amount or another name, or ""."""
+def taken(facts: Facts, reading: Reading) -> tuple[str, ...]:
+    """Say what was taken for another name, and what for a status, a time, an amount."""
+    renamed = [
+        f"{quoted(term.text)} is taken for {_name(facts, name)}"
+        for term in reading.terms
+        for kind, _, name in (meaning.partition(" ") for meaning in term.meanings)
+        if kind in ("sector", "region") and not _is_own(facts, name, term.text) and not term.part
+    ]
     parts = [(term.start, term.text, _of_term(facts, term)) for term in reading.terms]
     parts += [
         (period.start, reading.typed(period.start, period.after), _of_period(period))
@@ -27,7 +33,8 @@ def taken(facts: Facts, reading: Reading) -> str:
         for amount in reading.amounts
     ]
     said = [f"{quoted(typed)[1:-1]}: {meant}" for _, typed, meant in sorted(parts) if meant]
-    return "; ".join(dict.fromkeys(said))
+    line = "; ".join(dict.fromkeys(said))
+    return (*dict.fromkeys(renamed), *((line,) if line else ()))
 
 
 def unknown(facts: Facts, words: Sequence[str]) -> tuple[str, ...]:
@@ -91,12 +98,8 @@ def _of_term(facts: Facts, term: Term) -> str:
         return f"part of {offered([_called(facts, meaning) for meaning in term.meanings])}"
     said = []
     for meaning in term.meanings:
-        kind, _, name = meaning.partition(" ")
-        if kind in ("sector", "region"):
-            said.append("" if _is_own(facts, name, term.text) else _name(facts, name))
-        elif kind == "town":
-            said.append(f"town in {_name(facts, name.rpartition(' ')[0])}")
-        elif kind in ("status", "publisher"):
+        kind = meaning.partition(" ")[0]
+        if kind in ("status", "publisher"):
             said.append(kind)
         elif kind == "projects":
             said.append("plants and projects")

@@ -115,14 +115,14 @@ class _Search:
             if fits or (base and not reading.amounts):
                 found = self._ranked(terms, fits if reading.amounts else dict.fromkeys(base, 0))
                 told = (
-                    *((taken,) if taken else ()),
+                    *taken,
                     *explaining.left_out(left_out),
                     *explaining.against(reading, found[0]),
                     *remarks,
                 )
                 return Result(found, told, bool(reading.amounts))
         abroad = explaining.foreign(self.facts, reading.foreign)
-        told = (*abroad, *((taken,) if taken else ()), *remarks)
+        told = (*abroad, *taken, *remarks)
         if abroad or not reading.amounts:
             return Result([], (*told, *self._where_it_lies()))
         return self._without_amount(told)

@@ -241,11 +241,22 @@ class _Reader:
             said = self._is(name, place)
             if said and said.after < len(self.among) and self._a_year(said.after):
                 return self._worded(name, said, start)
-        if not self._a_year(place):
+        if not self._a_year(place) or self._in_a_word(place):
             return None
         year = int(self.among[place].folded)
         last, after = self._to_year(place + 1, year)
         return Period(start, self._year_words(after), year, last)
+
+    def _in_a_word(self, place: int) -> bool:
+        """Tell whether letters are written together with the digits: "word2024", "2024x"."""
+        following = place + 1
+        if self._glued(place) and self.among[place - 1].kind == WORD:
+            return True
+        return (
+            self._glued(following)
+            and self.among[following].kind == WORD
+            and not self._is("YEAR", following)
+        )
 
     def _worded(self, name: str, said: Found, start: int) -> Period:
         year = int(self.among[said.after].folded)
