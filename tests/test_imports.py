@@ -192,6 +192,7 @@ def test_what_a_sector_as_csv_from_built_facts_loads_of_the_tool(built: Path):
     assert ours == {
         "__main__",
         "answer.answer",
+        "answer.asked",
         "answer.conflicts",
         "answer.figures",
         "answer.lists",

@@ -28,7 +28,7 @@ def found(
     """
     if not text:
         return filters.select(facts, pool, wanted), ()
-    result = find(facts, pool, text)
+    result: Result = find(facts, pool, text)
     fitting = {item.id for item in result.items}
     kept = [item for item in pool if item.id in fitting]
     remarks = (*result.remarks, *missing(Index(facts), result))

@@ -37,8 +37,8 @@ def taken(facts: Facts, reading: Reading) -> tuple[str, ...]:
     return (*dict.fromkeys(renamed), *((line,) if line else ()))
 
 
-def unknown(facts: Facts, words: Sequence[str]) -> tuple[str, ...]:
-    """Name the words that are known nowhere, with what is nearest to the first of them."""
+def unknown(facts: Facts, words: Sequence[str], rest: bool) -> tuple[str, ...]:
+    """Name the words that are known nowhere, with what is nearest; ``rest`` is what is left."""
     if not words:
         return ()
     named = ", ".join(map(quoted, words[:_MOST_NAMED]))
@@ -46,7 +46,7 @@ def unknown(facts: Facts, words: Sequence[str]) -> tuple[str, ...]:
     near = [name for word in words[:_MOST_NAMED] for name in _nearest(facts, word)]
     hint = f" Nearest: {offered(list(dict.fromkeys(near)))}." if near else ""
     are = "are" if len(words) > 1 else "is"
-    return (f"{named}{more} {are} known nowhere and left out.{hint}",)
+    return (f"{named}{more} {are} known nowhere{' and left out' if rest else ''}.{hint}",)
 
 
 def left_out(terms: Sequence[Term]) -> tuple[str, ...]:

@@ -85,7 +85,7 @@ def find(facts: Facts, items: Sequence[Fact], text: str) -> Result:
 
 
 def _result(facts: Facts, items: Sequence[Fact], reading: Reading) -> Result:
-    remarks = explaining.unknown(facts, reading.unknown)
+    remarks = explaining.unknown(facts, reading.unknown, reading.understood)
     if not reading.understood:
         return Result([], remarks)
     cited = any(m.startswith("source ") for term in reading.terms for m in term.meanings)

@@ -90,6 +90,17 @@ def direction(among: Sequence[Token], place: int) -> int | None:
     return int(phrases("DIRECTIONS")[found]) if found else None
 
 
+_MOST_DECIMALS = 10**6  # of what is multiplied exactly
+_MOST_EXACT = 10**15
+
+
+def _scaled(value: float, factor: float) -> float:
+    """Multiply as on paper: 1.027 trillion is 1027000000000, not a little less."""
+    if value * factor > _MOST_EXACT * _MOST_DECIMALS or factor < 1:
+        return value * factor
+    return round(round(value * _MOST_DECIMALS) * int(factor) / _MOST_DECIMALS, 6)
+
+
 class _Reader:
     """Reads amounts off some tokens."""
 
@@ -128,7 +139,7 @@ class _Reader:
         factor = 1.0
         if before.unit is None and before.step <= 1 < amount.step:
             factor = self._scale_of(amount)
-        values = tuple(value * factor for value in before.values)
+        values = tuple(_scaled(value, factor) for value in before.values)
         if self._joint(before, amount) == ["-"]:  # "10-12 %"
             found[-1] = before._replace(values=values, unit=amount.unit, kind=amount.kind)
             found.append(amount)
@@ -255,7 +266,7 @@ class _Reader:
             start,
             after,
             tuple(sorted(set(places))),
-            tuple(round(value * factor, 6) for value in values),
+            tuple(_scaled(value, factor) for value in values),
             unit.name if unit else None,
             rate,
             unit.kind if unit else None,
