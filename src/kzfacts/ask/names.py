@@ -196,6 +196,7 @@ def _whole_region(facts: Facts, typed: str) -> Region | None:
 
 def _inflected(facts: Facts, entries: Sequence[Place], typed: str) -> Place | None:
     """Give what is meant by an inflected name: "металлургии", "в Карагандинской области"."""
+    from ..language.stems import KAZAKH
     from ..language.vocabulary import says_nothing
     from . import lexicon
 
@@ -205,6 +206,8 @@ def _inflected(facts: Facts, entries: Sequence[Place], typed: str) -> Place | No
     by_id = {entry.id: entry for entry in entries}
     for words in (read, said):
         for stems in ([word.stem for word in words], [word.kazakh for word in words]):
+            if all(w.folded == s.rstrip(KAZAKH) for w, s in zip(words, stems, strict=True)):
+                continue  # a name without endings is looked for as it is
             meanings = names.get(" ".join(stems), "").split("\n")
             for meaning in sorted(meanings, key=lambda each: each.startswith(("part ", "town "))):
                 kind, _, name = meaning.partition(" ")
