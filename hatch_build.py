@@ -1,4 +1,7 @@
-"""Builds the parsed facts into the wheel, with the loader itself: faulty facts fail the build."""
+"""Builds the parsed facts into the wheel, with the loader itself: faulty facts fail the build.
+
+So are the words of the languages and the index of names: search has them ready made.
+"""
 
 from __future__ import annotations
 
@@ -20,19 +23,27 @@ class FactsBuildHook(BuildHookInterface[Any]):
         sys.path.insert(0, os.path.join(self.root, "src"))
         sys.dont_write_bytecode = True  # the source tree is left as it is
         try:
+            from kzfacts.ask import lexicon
+            from kzfacts.language import vocabulary
             from kzfacts.read import loader, shipped
 
             data = os.path.join(self.root, "data")
             facts = loader.load(os.path.join(data, "facts.yaml"))
+            modules = {
+                "read": shipped.to_python(facts),
+                "language": vocabulary.to_python(),
+                "ask": lexicon.to_python(facts),
+            }
         finally:
             sys.path.pop(0)
         self._directory = tempfile.TemporaryDirectory()
-        built = os.path.join(self._directory.name, "built.py")
-        with open(built, "w", encoding="utf-8", newline="\n") as file:
-            file.write(shipped.to_python(facts))
+        for room, text in modules.items():
+            built = os.path.join(self._directory.name, f"{room}.py")
+            with open(built, "w", encoding="utf-8", newline="\n") as file:
+                file.write(text)
+            build_data["force_include"][built] = f"kzfacts/{room}/built.py"
         for name in ("facts.yaml", "template.yaml"):
             build_data["force_include"][os.path.join(data, name)] = f"kzfacts/data/{name}"
-        build_data["force_include"][built] = "kzfacts/read/built.py"
 
     def finalize(self, version: str, build_data: dict[str, Any], artifact_path: str) -> None:
         """Remove what ``initialize`` wrote."""

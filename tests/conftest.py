@@ -22,6 +22,8 @@ from typing import NamedTuple
 
 import pytest
 
+from kzfacts.ask import lexicon
+from kzfacts.language import vocabulary
 from kzfacts.model import records
 from kzfacts.read import shipped
 
@@ -139,6 +141,15 @@ def facts() -> records.Facts:
     return READ()
 
 
+def built_modules(facts: records.Facts) -> dict[str, str]:
+    """Give the modules that only a wheel has, by the rooms in which each is called built.py."""
+    return {
+        "read": shipped.to_python(facts),
+        "language": vocabulary.to_python(),
+        "ask": lexicon.to_python(facts),
+    }
+
+
 @pytest.fixture(scope="session")
 def built_package(facts: records.Facts, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Give a folder with the package as a wheel has it: its facts are built."""
@@ -146,7 +157,8 @@ def built_package(facts: records.Facts, tmp_path_factory: pytest.TempPathFactory
     copy = folder / "kzfacts"
     shutil.copytree(ROOT / "src" / "kzfacts", copy, ignore=shutil.ignore_patterns("__pycache__"))
     shutil.copytree(ROOT / "data", copy / "data")
-    (copy / "read" / "built.py").write_text(shipped.to_python(facts), "utf-8")
+    for room, text in built_modules(facts).items():
+        (copy / room / "built.py").write_text(text, "utf-8")
     compileall.compile_dir(copy, quiet=1)
     return folder
 

@@ -10,11 +10,11 @@ from pathlib import Path
 from typing import NamedTuple
 
 import pytest
-from conftest import ROOT, environment, run
+from conftest import ROOT, built_modules, environment, run
 from pypdf import PdfReader
 
 from kzfacts import __version__
-from kzfacts.read import loader, shipped
+from kzfacts.read import loader
 
 SOURCE = ROOT / "src" / "kzfacts"
 NOT_PROJECT = shutil.ignore_patterns(
@@ -84,6 +84,8 @@ def test_the_wheel_holds_exactly_the_package_and_its_facts(unpacked: Path):
     source = {name for name in files(SOURCE) if "__pycache__" not in name}
     assert files(unpacked) == {
         *(f"kzfacts/{name}" for name in source),
+        "kzfacts/ask/built.py",
+        "kzfacts/language/built.py",
         "kzfacts/read/built.py",
         "kzfacts/data/facts.yaml",
         "kzfacts/data/template.yaml",
@@ -109,8 +111,8 @@ def test_the_wheel_is_small(built: Build):
 
 def test_the_wheel_s_facts_are_what_the_loader_reads(unpacked: Path):
     facts = loader.load(str(ROOT / "data" / "facts.yaml"))
-    built = unpacked / "kzfacts" / "read" / "built.py"
-    assert built.read_text("ascii") == shipped.to_python(facts)
+    for room, text in built_modules(facts).items():
+        assert (unpacked / "kzfacts" / room / "built.py").read_text("ascii") == text
     for name in ("facts.yaml", "template.yaml"):
         data = unpacked / "kzfacts" / "data" / name
         assert data.read_bytes() == (ROOT / "data" / name).read_bytes()

@@ -575,10 +575,10 @@ def test_wrong_usage_is_one_line_and_code_2(line: str, ask: Ask):
     [
         ("figures --year 1999", 0, "nothing fits"),
         ("growth --status forecast", 0, "nothing fits"),
-        ("projects nosuch", 0, "nothing fits"),
+        ("projects nosuch", 0, '"nosuch" is known nowhere.\nnothing fits'),
         ("figures --as-of 1999", 0, "nothing fits"),
-        ("search nosuch", 1, 'nothing found for "nosuch"'),
-        ("history nosuch", 1, 'no figures for "nosuch"'),
+        ("search nosuch", 1, 'nothing found for "nosuch"\n"nosuch" is known nowhere.'),
+        ("history nosuch", 1, 'no figures for "nosuch"\n"nosuch" is known nowhere.'),
         ("check /nowhere.yaml", 1, "/nowhere.yaml: no such file"),
         ("sectors --facts /nowhere.yaml", 1, "/nowhere.yaml: no such file"),
         ("sectors -o /nowhere/a.csv", 1, "cannot write /nowhere/a.csv: No such file or directory"),

@@ -6,14 +6,15 @@ from collections.abc import Callable, Iterable, Sequence
 from itertools import groupby
 from typing import Any
 
-from ..ask import filters, latest
-from ..ask.filters import Filters, Item
+from ..ask import latest
+from ..ask.filters import Filters
 from ..ask.index import Index
 from ..errors import NothingFound
 from ..model import periods
 from ..model.records import Fact, Facts, Figure, Source
 from . import words
 from .answer import Answer
+from .asked import found
 from .rows import Column, Row, rows
 from .sections import Heading, Piece, Section
 from .words import DISPUTED, NOTED
@@ -79,22 +80,6 @@ def figures(facts: Facts, text: str, wanted: Filters) -> Answer:
         for sector, of_sector in groupby(made, key=lambda row: row.item.sector)
     ]
     return Answer("Figures", COLUMNS, sections, index, or_nothing(remarks, sections))
-
-
-def found(
-    facts: Facts, pool: Sequence[Item], wanted: Filters, text: str
-) -> tuple[list[Item], tuple[str, ...]]:
-    """Give what fits the text and passes the filters, with remarks on what its words mean.
-
-    What a word means does not depend on the filters: zinc that none of them leaves over is not
-    taken for all of metallurgy.
-    """
-    if not text:
-        return filters.select(facts, pool, wanted), ()
-    from ..ask import search
-
-    fitting, remarks = search.meaning(facts, pool, text)
-    return filters.select(facts, fitting, wanted), remarks
 
 
 def refuse_nothing(fitting: Sequence[Fact], message: str, remarks: tuple[str, ...]) -> None:

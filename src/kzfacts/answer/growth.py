@@ -11,11 +11,11 @@ from ..errors import quoted
 from ..model import periods
 from ..model.records import AHEAD, Facts, Figure
 from .answer import Answer
+from .asked import found
 from .figures import (
     COLUMNS,
     KINDS,
     bars,
-    found,
     growth_table,
     kind_of_period,
     of_each_indicator,

@@ -11,7 +11,8 @@ from ..ask.index import Index
 from ..model.records import Facts, Project, Report
 from . import words
 from .answer import Answer
-from .figures import found, or_nothing
+from .asked import found
+from .figures import or_nothing
 from .rows import Cells, Column, Row
 from .sections import Heading, Section, Words
 from .words import ABSENT, DISPUTED, NOTED

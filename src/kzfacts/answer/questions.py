@@ -10,9 +10,9 @@ from ..ask.filters import Filters
 from ..ask.index import Index
 from ..errors import quoted
 from ..model.records import Fact, Facts, Figure, Project
-from . import figures, projects
+from . import asked, figures, projects
 from .answer import Answer
-from .figures import found, or_nothing, refuse_nothing, table
+from .figures import or_nothing, refuse_nothing, table
 from .rows import Cells, Column, Row
 from .rows import cells as cells_of
 from .sections import Section
@@ -41,9 +41,10 @@ def search(facts: Facts, text: str, wanted: Filters) -> Answer:
     """Every figure and project that a text fits."""
     index = Index(facts)
     pool: list[Fact] = [*latest.in_order(facts, facts.figures), *facts.projects]
-    fitting, remarks = found(facts, pool, Filters(), text)
-    refuse_nothing(fitting, f"nothing found for {quoted(text)}", remarks)
-    chosen = filters.select(facts, fitting, wanted)
+    result = asked.find(facts, pool, text)
+    remarks = (*result.remarks, *asked.missing(index, result), *asked.also(index, result))
+    refuse_nothing(result.items, f"nothing found for {quoted(text)}", remarks)
+    chosen = filters.select(facts, result.items, wanted)
     groups: dict[str, Sequence[Fact]] = {
         "Figures": [entry for entry in chosen if isinstance(entry, Figure)],
         "Projects": [entry for entry in chosen if isinstance(entry, Project)],

@@ -6,12 +6,13 @@ from collections.abc import Sequence
 from typing import TypeVar
 
 from ..errors import UsageError, nearest, quoted, unknown
-from ..language.spelling import bare, fold, place
+from ..language.spelling import bare, consonants, fold, is_kind_of_place, place
 from ..model import periods
 from ..model.records import Facts, Figure, Project, Region, Sector, Source
 
 _LEAST_OF_NAME, _LEAST_OF_ALIAS = 3, 5  # letters with which a beginning is unmistakable
 _LISTED = 20  # facts that a name fits
+_SOUNDS = 3  # consonants in which two spellings of a name agree
 _OR = " / "  # between the names of one thing
 
 Place = TypeVar("Place", Sector, Region)
@@ -24,6 +25,7 @@ def sector(facts: Facts, typed: str) -> Sector:
     What lies within a sector, such as a product, means the sector.
     """
     named = _whole_sector(facts, typed) or _around(facts.sectors, typed)
+    named = named or _inflected(facts, facts.sectors, typed)
     return named or _beginning("sector", typed, facts.sectors)
 
 
@@ -38,6 +40,9 @@ def region(facts: Facts, typed: str) -> Region:
     wanted = fold(typed)
     if _is_country(facts, wanted):
         raise UsageError(f"{quoted(typed)} is the whole country: leave the region out.")
+    inflected = _inflected(facts, facts.regions, typed)
+    if inflected:
+        return inflected
     return _beginning("region", typed, facts.regions)
 
 
@@ -131,13 +136,31 @@ def part(facts: Facts, typed: str) -> tuple[Sector | Region, list[str]] | None:
 
 
 def taken(typed: str | None, entry: Sector | Region | None) -> tuple[str, ...]:
-    """Say what a name was taken for, if any was, where it only names something within that."""
+    """Say what a name was taken for: one of something within that, a former one, a form of one."""
     if typed is None or entry is None:
         return ()
     wanted = bare(typed)
-    if wanted in map(bare, spellings(entry)) or wanted not in map(bare, within(entry)):
+    own = wanted in map(bare, spellings(entry))
+    if own and not (isinstance(entry, Region) and _is_former(wanted, entry)):
+        return ()
+    if not own and wanted not in map(bare, within(entry)) and _begins_one(wanted, entry):
         return ()
     return (f"{quoted(typed)} is taken for {entry.name}",)
+
+
+def _begins_one(wanted: str, entry: Sector | Region) -> bool:
+    return not wanted or any(
+        bare(name).startswith(wanted) or bare(name).replace(" ", "") == wanted
+        for name in spellings(entry)
+    )
+
+
+def _is_former(wanted: str, entry: Region) -> bool:
+    """Tell a former name of a region from another spelling of its name: it sounds otherwise."""
+    if wanted in (bare(entry.name), fold(entry.id), fold(entry.iso or "")):
+        return False
+    size = min(_SOUNDS, len(consonants(wanted)), len(consonants(entry.id)))
+    return consonants(wanted)[:size] != consonants(entry.id)[:size]
 
 
 def choose(what: str, typed: str, words: Sequence[str]) -> str:
@@ -204,6 +227,29 @@ def _whole_region(facts: Facts, typed: str) -> Region | None:
     name, kind = place(wanted)
     fitting = [entry for entry in facts.regions if name in map(bare, spellings(entry))]
     return min(fitting, key=lambda entry: entry.kind != kind, default=None)
+
+
+def _inflected(facts: Facts, entries: Sequence[Place], typed: str) -> Place | None:
+    """Give what is meant by an inflected name: "металлургии", "в Карагандинской области"."""
+    from ..language.stems import KAZAKH
+    from ..language.vocabulary import says_nothing
+    from . import lexicon
+
+    read = [word for word in lexicon.words(typed) if not is_kind_of_place(word.folded)]
+    said = [word for word in read if not says_nothing(word.stem, word.kazakh)]
+    names = lexicon.of(facts).names
+    by_id = {entry.id: entry for entry in entries}
+    for words in (read, said):
+        for stems in ([word.stem for word in words], [word.kazakh for word in words]):
+            if all(w.folded == s.rstrip(KAZAKH) for w, s in zip(words, stems, strict=True)):
+                continue  # a name without endings is looked for as it is
+            meanings = names.get(" ".join(stems), "").split("\n")
+            for meaning in sorted(meanings, key=lambda each: each.startswith(("part ", "town "))):
+                kind, _, name = meaning.partition(" ")
+                owner = name.rpartition(" ")[0] if kind in ("part", "town") else name
+                if kind in ("sector", "region", "part", "town") and owner in by_id:
+                    return by_id[owner]
+    return None
 
 
 def _around(entries: Sequence[Place], typed: str) -> Place | None:

@@ -1,31 +1,55 @@
-"""What a text finds: facts that hold its words, in any language, or its amount, or its source."""
+"""What a text finds: facts that fit all that it names, best first, with what it was taken for."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
-from functools import cached_property
-from typing import TypeAlias
+from collections.abc import Iterable, Sequence
+from typing import Any, NamedTuple
 
-from ..errors import quoted
-from ..language import quantities, spelling
-from ..model import tree
-from ..model.records import (
-    AHEAD,
-    QUANTITIES,
-    Fact,
-    Facts,
-    Figure,
-    Number,
-    Project,
-    Region,
-    Sector,
-)
-from . import latest, names
+from ..language.quantities import Quantity
+from ..language.spelling import fold
+from ..language.tokens import MARK
+from ..model.records import AHEAD, Fact, Facts, Figure, Number, Sector
+from . import explaining, latest, names
 from .filters import Item
+from .fitting import NEARLY, Fitting, Places, amounts
+from .ranking import Ranking
+from .reading import Reading, Term, read
 
-Places: TypeAlias = set[int]
+# Of terms of one of these kinds, either fits: a fact has only one.
+_EITHER = {
+    "region": "place",
+    "town": "place",
+    "status": "status",
+    "state": "status",
+    "measure": "measure",
+    "unit": "unit",
+    "publisher": "publisher",
+}
 
-_MOST_WORDS = 5  # of a name or an amount
+
+class Near(NamedTuple):
+    """The stated amount that is nearest to one that no fact states."""
+
+    item: Fact
+    value: Number
+    unit: str
+
+
+class Result(NamedTuple):
+    """What a text finds, best first, with remarks on what it was taken for.
+
+    ``claimed`` is true where the text states an amount; ``missing`` names the amounts that no
+    such fact has, ``about`` what the text says besides, and ``near`` is the nearest that there is.
+    ``cited`` is true where the text has the title of a publication: what it states goes first.
+    """
+
+    items: list[Any]  # figures and projects: of the kind that was searched
+    remarks: tuple[str, ...] = ()
+    claimed: bool = False
+    missing: str = ""
+    about: str = ""
+    near: Near | None = None
+    cited: bool = False
 
 
 def matching(facts: Facts, items: Sequence[Item], text: str) -> list[Item]:
@@ -34,16 +58,206 @@ def matching(facts: Facts, items: Sequence[Item], text: str) -> list[Item]:
 
 
 def meaning(facts: Facts, items: Sequence[Item], text: str) -> tuple[list[Item], tuple[str, ...]]:
-    """Give the items that a search text fits, and remarks on what was taken for something else.
+    """Give the items that a search text fits, in their order, with remarks."""
+    result = find(facts, items, text)
+    found = {item.id for item in result.items}
+    return [item for item in items if item.id in found], result.remarks
 
-    Each word has to stand in what an item is about, whole or as a beginning, or the text has to
-    name that in another way or language, or the item's sector or region, or an amount that it
-    states. Failing that, each name, amount and word of the text has to do so. Failing that, the
-    words may stand in what is said of an item: its source, a quote, a note.
+
+def find(facts: Facts, items: Sequence[Fact], text: str) -> Result:
+    """Give the items that a search text fits, best first.
+
+    An item fits where it fits every subject, place, time and status that was understood, and at
+    least one of the amounts.
     """
-    search = _Search(facts, items)
-    found = search.places(text) or search.in_pieces(text) or search.said(text)
-    return [item for i, item in enumerate(items) if i in found], tuple(search.remarks)
+    if not fold(text):
+        return Result(list(items))
+    named = _by_id(facts, items, text.strip())
+    if named:
+        return Result(named)
+    result = _result(facts, items, read(facts, text))
+    if not result.cited:
+        return result
+    inside = _result(facts, items, read(facts, text, titles=False))
+    first = {item.id: item for item in inside.items if item in result.items}
+    rest = [item for item in result.items if item.id not in first]
+    return result._replace(items=[*first.values(), *rest], claimed=inside.claimed)
+
+
+def _result(facts: Facts, items: Sequence[Fact], reading: Reading) -> Result:
+    remarks = explaining.unknown(facts, reading.unknown, reading.understood)
+    if not reading.understood:
+        return Result([], remarks)
+    cited = any(m.startswith("source ") for term in reading.terms for m in term.meanings)
+    return _Search(facts, items, reading).result(remarks)._replace(cited=cited)
+
+
+class _Search:
+    """A text that was read, and the facts that are searched for it."""
+
+    def __init__(self, facts: Facts, items: Sequence[Fact], reading: Reading) -> None:
+        self.facts = facts
+        self.items = items
+        self.reading = reading
+        self.fitting = Fitting(facts, items)
+        self.places = {term: self.fitting.term(term) for term in reading.terms}
+        self.stating: list[dict[int, int]] = []
+        self.times = [self.fitting.period(period) for period in reading.periods]
+
+    def result(self, remarks: tuple[str, ...]) -> Result:
+        """Give what fits, having left out what says nothing where nothing fits it."""
+        reading = self.reading
+        taken = explaining.taken(self.facts, reading)
+        for left_out in self._ways():
+            terms = [term for term in reading.terms if term not in left_out]
+            base = self._fitting(terms)
+            fits = self._stating(base)
+            if fits or (base and not reading.amounts):
+                found = self._ranked(terms, fits if reading.amounts else dict.fromkeys(base, 0))
+                told = (
+                    *taken,
+                    *explaining.left_out(left_out),
+                    *explaining.against(reading, found[0]),
+                    *remarks,
+                )
+                return Result(found, told, bool(reading.amounts))
+        abroad = explaining.foreign(self.facts, reading.foreign)
+        told = (*abroad, *taken, *remarks)
+        if abroad or not reading.amounts:
+            return Result([], (*told, *self._where_it_lies()))
+        return self._without_amount(told)
+
+    def _ways(self) -> Iterable[tuple[Term, ...]]:
+        """Give what may be left out, so that something is found: nothing, else a little."""
+        weak = tuple(term for term in self.reading.terms if term.weak)
+        said = tuple(
+            term
+            for term in self.reading.terms
+            if not term.meanings and not self.fitting.about(term)
+        )
+        words = tuple(term for term in self.reading.terms if not term.meanings)
+        ways: dict[tuple[Term, ...], None] = {(): None}
+        for way in (weak, said, (*weak, *said), words, (*weak, *words)):
+            if len(way) < len(self.reading.terms) or self.reading.amounts or self.times:
+                ways[way] = None
+        return ways
+
+    def _fitting(self, terms: Sequence[Term]) -> Places:
+        """Give the places of what fits every term and one of the times."""
+        found = self.fitting.every
+        for group in _groups(terms):
+            found = found & set().union(*(self.places[term] for term in group))
+        if self.times:
+            found = found & set().union(*self.times)
+        for term in self.reading.foreign:
+            found = found & self.fitting.about(term)
+        return found
+
+    def _stating(self, base: Places) -> dict[int, int]:
+        """Give the places of what states one of the amounts, with how it fits."""
+        best: dict[int, int] = {}
+        self.stating = []
+        for amount in self.reading.amounts:
+            fits = self.fitting.amount(amount, base)
+            fits |= {
+                place: NEARLY
+                for place in self.fitting.printed(self._form(amount)) & base
+                if place not in fits
+            }
+            self.stating.append(fits)
+            for place, fit in fits.items():
+                best[place] = min(fit, best.get(place, fit))
+        return best
+
+    def _form(self, amount: Quantity) -> str:
+        inside = self.reading.tokens[amount.start : amount.after]
+        return " ".join(token.stem for token in inside if token.kind != MARK)
+
+    def _in_order(self, base: Places) -> list[int]:
+        ranking = Ranking(self.fitting, self.reading, {}, [], [])
+        return sorted(base, key=ranking.rank)
+
+    def _ranked(self, terms: Sequence[Term], fits: dict[int, int]) -> list[Fact]:
+        about = [
+            self.places[term] - (self.fitting.said(term) - self.fitting.about(term))
+            if not term.meanings
+            else self.places[term]
+            for term in terms
+        ]
+        asked = [self.places[term] for group in _groups(terms) if len(group) > 1 for term in group]
+        ranking = Ranking(self.fitting, self.reading, fits, about, asked)
+        return [self.items[place] for place in self._by_turns(sorted(fits, key=ranking.rank))]
+
+    def _by_turns(self, places: list[int]) -> list[int]:
+        """Give of several amounts the best fact of each first, then the next of each."""
+        if len(self.stating) < 2:
+            return places
+        turns: dict[int, tuple[int, int]] = {}
+        for number, fits in enumerate(self.stating):
+            for turn, place in enumerate([place for place in places if place in fits]):
+                turns[place] = min((turn, number), turns.get(place, (turn, number)))
+        return sorted(places, key=turns.__getitem__)
+
+    def _without_amount(self, remarks: tuple[str, ...]) -> Result:
+        """Give nothing but the nearest amount: a number is never left out."""
+        reading = self.reading
+        base = self._fitting(reading.terms)
+        typed = [reading.typed(amount.start, amount.after) for amount in reading.amounts]
+        parts = [(term.start, term.after) for term in reading.terms]
+        parts += [(period.start, period.after) for period in reading.periods]
+        about = " ".join(reading.typed(*part) for part in sorted(parts))
+        near = self._nearest(base)
+        return Result([], remarks, True, " or ".join(typed), about, near)
+
+    def _nearest(self, base: Places) -> Near | None:
+        """Give what is nearest to one of the amounts, of facts that fit all else."""
+        best: tuple[float, Near] | None = None
+        for amount in self.reading.amounts:
+            for place in self._in_order(base):
+                for value, unit, _, _ in amounts(self.items[place]):
+                    if amount.unit not in (None, unit.partition(" per ")[0]):
+                        continue
+                    apart = abs(value - amount.values[0] * self._way(amount))
+                    if best is None or apart < best[0]:
+                        best = (apart, Near(self.items[place], value, unit))
+        return best[1] if best else None
+
+    def _way(self, amount: Quantity) -> int:
+        """Tell a fall, -1, from a rise."""
+        told = self.reading.direction
+        return amount.sign or (told[0] if told and amount.kind == "percent" else 1)
+
+    def _where_it_lies(self) -> tuple[str, ...]:
+        """Say where a product or town lies of which there is no fact."""
+        return explaining.inside(
+            self.facts, [term for term in self.reading.terms if not self.places[term]]
+        )
+
+
+def _groups(terms: Sequence[Term]) -> list[list[Term]]:
+    """Give the terms each by itself, but those together of which either fits."""
+    groups: dict[object, list[Term]] = {}
+    for term in terms:
+        kinds = {_EITHER.get(meaning.partition(" ")[0]) for meaning in term.meanings}
+        key: object = term
+        if len(kinds) == 1 and None not in kinds:
+            key = kinds.pop()
+        elif kinds == {"measure", "unit"}:
+            key = "measure"
+        groups.setdefault(key, []).append(term)
+    return list(groups.values())
+
+
+def _by_id(facts: Facts, items: Sequence[Fact], typed: str) -> list[Fact]:
+    """Give the fact of that id, or all that a publication of that id states."""
+    if "-" not in typed:
+        return []
+    by_id = [item for item in items if typed == item.id or typed in item.was]
+    if by_id or typed not in latest.dates(facts):
+        return by_id
+    from .fitting import cited
+
+    return [item for item in items if typed in cited(item)]
 
 
 def over_time(
@@ -73,197 +287,3 @@ def series(facts: Facts, figures: Sequence[Figure]) -> list[tuple[str, list[Figu
         parts = (first.subject, first.measure, where, ahead)
         titled.append((", ".join(part for part in parts if part), entries))
     return titled
-
-
-def _cited(item: Fact) -> tuple[str, ...]:
-    """Give the ids of the publications that state a fact."""
-    if isinstance(item, Figure):
-        return item.sources
-    return tuple(dict.fromkeys(report.source for report in item.reports))
-
-
-def _amounts(item: Fact) -> list[tuple[Number, str]]:
-    """Give every amount that is stated of a fact: a value and its unit."""
-    if isinstance(item, Figure):
-        stated = (item.value, item.baseline)
-        return [(value, item.unit) for value in stated if value is not None]
-    parts = (getattr(report, name) for report in item.reports for name in QUANTITIES)
-    return [(part.value, part.unit) for part in parts if part]
-
-
-class _Words:
-    """The folded words of some texts, each with the places of the texts that hold it."""
-
-    def __init__(self, texts: Iterable[str]) -> None:
-        self._places: dict[str, Places] = {}
-        self._count = 0
-        for text in texts:
-            for word in spelling.fold(text).split():
-                self._places.setdefault(word, set()).add(self._count)
-            self._count += 1
-
-    def holding(self, text: str, beginnings: bool = True) -> Places:
-        """Give the places that hold every word of a text, else, of each, a word that it begins."""
-        words = spelling.fold(text).split()
-        wanted = [word for word in words if not spelling.is_kind_of_place(word)] or words
-        found = set(range(self._count))
-        for word in wanted:
-            found &= self._of(spelling.spelled(word), beginnings)
-            if not found:
-                break
-        return found
-
-    def _of(self, word: str, beginnings: bool) -> Places:
-        forms = {word, f"{word}s", f"{word}es", word.removesuffix("s"), word.removesuffix("es")}
-        found = set().union(*(self._places.get(form, ()) for form in forms))
-        if found or not beginnings or len(word) < 3:
-            return found
-        return set().union(
-            *(places for known, places in self._places.items() if known.startswith(word))
-        )
-
-
-class _Search:
-    """Some facts that are searched; ``remarks`` say what a text was taken for."""
-
-    def __init__(self, facts: Facts, items: Sequence[Fact]) -> None:
-        self.remarks: dict[str, None] = {}
-        self._facts = facts
-        self._items = items
-
-    @cached_property
-    def _units(self) -> dict[str, str]:
-        """The words by which units are called."""
-        return {
-            word.casefold(): unit.name
-            for unit in self._facts.units
-            for word in (unit.name, unit.one, *unit.aliases)
-        }
-
-    def _stated(self, text: str) -> quantities.Amount | None:
-        return quantities.stated(text, self._units)
-
-    def places(self, text: str) -> Places:
-        """Give the places of the items that a text as a whole fits."""
-        found = self._about.holding(text) | self._stating(text)
-        return found | self._inside(text) | self._lying_in(text)
-
-    def in_pieces(self, text: str) -> Places:
-        """Give the places of the items that every name, amount and word of a text fits."""
-        found = set(range(len(self._items)))
-        for piece in dict.fromkeys(self._pieces(text.split())):
-            found &= self.places(piece) or self.said(piece)
-            if not found:
-                break
-        return found
-
-    def said(self, text: str) -> Places:
-        """Give the places of the items of which the words of a text, none an amount, are said."""
-        stated = filter(None, map(self._stated, self._pieces(text.split())))
-        return set() if any(amount.unit for amount in stated) else self._said.holding(text)
-
-    def _pieces(self, words: list[str]) -> Iterator[str]:
-        """Split a text into the longest names and amounts that there are, else into words."""
-        start = 0
-        while start < len(words):
-            for end in range(min(len(words), start + _MOST_WORDS), start, -1):
-                piece = " ".join(words[start:end])
-                known = spelling.bare(piece) in self._names or self._stated(piece)
-                if known or end == start + 1:
-                    break
-            if known or not spelling.is_kind_of_place(spelling.fold(piece)):
-                yield piece
-            start = end
-
-    def _stating(self, text: str) -> Places:
-        """Find what states an amount."""
-        wanted = self._stated(text)
-        return {
-            place
-            for place, item in enumerate(self._items)
-            if wanted and any(wanted.fits(*amount) for amount in _amounts(item))
-        }
-
-    def _inside(self, text: str) -> Places:
-        """Find what is called by another name of the same product or town."""
-        part = names.part(self._facts, text) if spelling.bare(text) in self._names else None
-        if not part:
-            return set()
-        entry, spellings = part
-        found = self._called(spellings, self._about, entry)
-        found = found or self._called(spellings, self._said, entry)
-        if not found:
-            kind = "sector" if isinstance(entry, Sector) else "region"
-            self.remarks[f"{quoted(text)} lies in {entry.name}: kzfacts {kind} {entry.id}"] = None
-        return found
-
-    def _called(self, spellings: list[str], words: _Words, entry: Sector | Region) -> Places:
-        found = set().union(*(words.holding(name, beginnings=False) for name in spellings))
-        # The cars of a railway are no automobiles; a town may be named where no region is.
-        return found & self._within(entry) if isinstance(entry, Sector) else found
-
-    def _lying_in(self, text: str) -> Places:
-        """Find what lies in the sector or region of that name, or is said to."""
-        entry = names.exactly(self._facts, text) if spelling.bare(text) in self._names else None
-        if not entry:
-            return set()
-        if spelling.fold(text) not in (spelling.fold(entry.id), spelling.fold(entry.name)):
-            self.remarks[f"{quoted(text)} is taken for {entry.name}"] = None
-        return self._within(entry) | self._about.holding(entry.id, beginnings=False)
-
-    def _within(self, entry: Sector | Region) -> Places:
-        sectors = tree.branches(self._facts, entry.id) if isinstance(entry, Sector) else ()
-        region = entry.id if isinstance(entry, Region) else None
-        return {
-            place
-            for place, item in enumerate(self._items)
-            if item.sector in sectors or (region and item.region == region)
-        }
-
-    @cached_property
-    def _names(self) -> set[str]:
-        """The bare names of all sectors, regions and what lies within them."""
-        known: set[str] = set()
-        for sector in self._facts.sectors:
-            known.update(map(spelling.fold, (*names.spellings(sector), *names.within(sector))))
-        for region in self._facts.regions:
-            known.update(map(spelling.bare, (*names.spellings(region), *names.within(region))))
-        return known
-
-    @cached_property
-    def _about(self) -> _Words:
-        """The words of what each item is about, its sector with all that it is part of."""
-        sectors = tree.lineages(self._facts)
-        also = {measure.name: " ".join(measure.aliases) for measure in self._facts.measures}
-        regions = {region.id: region.name for region in self._facts.regions}
-        published = latest.dates(self._facts)
-        texts = []
-        for item in self._items:
-            if isinstance(item, Project):
-                year = latest.current(item).year
-                words = [item.name, item.product, item.company, str(year) if year else None]
-            else:
-                words = [item.subject, item.measure, also.get(item.measure)]
-                words.append(item.period or published[item.sources[0]][:4])
-            words += [item.place, sectors[item.sector], regions.get(item.region or "")]
-            texts.append(" ".join(filter(None, words)))
-        return _Words(texts)
-
-    @cached_property
-    def _said(self) -> _Words:
-        """The words of what else is said of each item."""
-        sources = {source.id: source for source in self._facts.sources}
-        texts = []
-        for item in self._items:
-            words: list[str | None] = [item.id, item.note]
-            if isinstance(item, Figure):
-                words += [item.subject, item.attributed_to, item.as_printed]
-            else:
-                words += [item.name, item.product]
-                for report in item.reports:
-                    words += [report.company, report.part, report.note]
-                    words += [str(report.year)] if report.year else []
-            for name in _cited(item):
-                words += [name, sources[name].publisher, sources[name].title]
-            texts.append(" ".join(filter(None, words)))
-        return _Words(texts)

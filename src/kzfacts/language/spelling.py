@@ -15,6 +15,8 @@ _LOOKALIKES = str.maketrans(
     | dict.fromkeys('-_,.:;/()«»"“”', " ")
 )
 _UNMARKED = frozenset(map(chr, (*range(128), *range(ord("а"), ord("я") + 1))))
+_SOUNDS = str.maketrans("бвгджзклмнпрстфхцчшщq", "bvgdjzklmnprstfhccssk")
+_PAIRS = (("dzh", "j"), ("zh", "j"), ("dj", "j"), ("gh", "g"), ("kh", "h"), ("sh", "s"))
 _BRITISH = {
     "aluminum": "aluminium",
     "fertilizer": "fertiliser",
@@ -49,6 +51,14 @@ def spelled(word: str) -> str:
 def bare(name: str) -> str:
     """Fold a name and take away what kind of place it says it is."""
     return place(fold(name))[0]
+
+
+def consonants(name: str) -> str:
+    """Give the consonants of a name as they sound in either alphabet, roughly: Qostanay is kstn."""
+    sounds = fold(name).replace(" ", "").translate(_SOUNDS)
+    for pair, sound in _PAIRS:
+        sounds = sounds.replace(pair, sound)
+    return "".join(letter for letter in sounds if letter in "bcdfghjklmnprstvxz")
 
 
 def is_kind_of_place(folded: str) -> bool:

@@ -25,6 +25,7 @@ from ..model.records import (
 )
 
 _PACKAGE = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
+_built: list[tuple[Sector, ...]] = []  # of the facts that were last read from the built module
 _FOLDERS = (os.path.join(_PACKAGE, "data"), os.path.join(_PACKAGE, os.pardir, os.pardir, "data"))
 
 
@@ -36,10 +37,17 @@ def facts(path: str | None = None) -> Facts:
         except ModuleNotFoundError:
             path = source_path()
         else:
-            return from_rows(FACTS)
+            made = from_rows(FACTS)
+            _built[:] = [made.sectors]
+            return made
     from . import loader
 
     return loader.load(path)
+
+
+def are_built(facts: Facts) -> bool:
+    """Tell whether facts are those of the built module, or some of them."""
+    return any(facts.sectors is sectors for sectors in _built)
 
 
 def source_path() -> str:

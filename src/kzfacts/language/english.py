@@ -1,0 +1,140 @@
+"""The words of English: phrases are parted by semicolons, single words by spaces."""
+
+SILENT = """
+a an the this that these those its their his her our your my of in on at by to for from with without
+within into onto as per and or but nor if than then so such also only just even still both each
+every all
+any some no not which who whom whose what where when how why there here it he she they we you i
+is are was were be been being am has have had having do does did will would shall should can
+could may
+might must let s t vs via amid among across along over under during since until till before after
+year years annual annually yearly month months quarter half period periods time times date full
+whole part parts about around total totals amount amounts amounted amounting volume volumes
+value level
+rate rates pace index number numbers figure figures data result results share
+sector sectors branch branches field area areas segment republic country countries national
+nationwide
+nation domestic state government company companies firm firms enterprise enterprises manufacturer
+manufacturers maker makers producer producers business businesses group holding
+new newly more most less least other another several many much few first last next current currently
+previous preceding same corresponding compared comparison against respectively including
+included according said say says told announced announce reported report reports states stated
+statement
+noted note shows show showed shown see saw seen get gets got make makes made making produce produces
+produced producing create creates created creating provide provides provided reach reached reaches
+stand stands stood come comes came become became remain remains continue continues account accounts
+accounted post posted record recorded register registered expected expect expects
+intend intends aim aims set going plan plans help helps need needs worth value valued cost costs
+approximately strongly significantly sharply slightly steadily rapidly now today already yet
+soon ago
+percentage point points thing things sum sums key main major large big small annual
+compare versus basis terms term list open opens opening find please tell give search look
+"""
+
+MONTHS = (
+    "january jan", "february feb", "march mar", "april apr", "may", "june jun", "july jul",
+    "august aug", "september sept sep", "october oct", "november nov", "december dec",
+)  # fmt: skip
+NUMERALS = (
+    "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven",
+    "twelve",
+)  # fmt: skip
+ORDINALS = ("first 1st", "second 2nd", "third 3rd", "fourth 4th")
+LAST = "last past"
+
+YEAR = "year years y"
+MONTH = "month months m mo"
+QUARTER = "quarter quarters q"
+HALF = "half; h"
+THIS_YEAR = (
+    "this year; the current year; current year; this year so far; since the beginning of the year"
+)
+LAST_YEAR = "last year; the previous year; the past year"
+BY = "by; by the end of; until; till; up to; by end; by year-end"
+TO = "to through until till"
+FROM = "from since"
+BETWEEN = "between"
+AND = "and"
+OF = "of in for the during"
+
+SCALES = {
+    10**3: "thousand thousands k ths thsd",
+    10**6: "million millions mln mn m mio",
+    10**9: "billion billions bln bn b bil",
+    10**12: "trillion trillions trln trn tn tln",
+}
+HEDGES = {
+    "about": "about; around; approximately; nearly; almost; some; roughly; circa; ca; c; close to; "
+    "an estimated; estimated; in the region of; or so; approx",
+    "more than": "more than; over; above; exceeding; exceeded; exceeds; in excess of; at least; "
+    "upwards of; no less than; not less than; or more; greater than",
+    "less than": "less than; under; below; fewer than; not more than; no more than; at most",
+    "up to": "up to; as many as; as much as; to the tune of; a maximum of",
+}
+UP = """
+rise rises rose risen rising grow grows grew grown growing increase increases increased
+increasing climb
+climbs climbed climbing surge surged surging jump jumped gain gained expand expands expanded
+expanding
+advance advanced accelerate accelerated up higher soar soared spike spiked improve improved
+boost boosted
+edged added hike upturn uptick expansion
+"""
+DOWN = """
+fall falls fell fallen falling decline declines declined declining decrease decreases decreased
+decreasing drop drops dropped dropping down reduce reduces reduced reduction shrink shrank shrunk
+contract contracted contraction slump slumped slide slid lower slow slowed lost plunge plunged
+downturn
+"""
+MULTIPLES = {
+    0.5: "halved; halve; halves",
+    1.5: "one and a half times; one and half times; half as much again; 1 and a half times",
+    2: "double; doubled; doubles; doubling; twofold; two-fold; twice; two times; two-times; "
+    "by a factor of two",
+    3: "triple; tripled; triples; tripling; threefold; three-fold; thrice; three times; treble; "
+    "trebled; by a factor of three",
+    4: "quadruple; quadrupled; fourfold; four-fold; four times",
+    5: "fivefold; five-fold; quintupled; five times",
+}
+FACTOR = "by a factor of; factor of"
+POINTS = "percentage points; percentage point; pp; p p"
+PER_YEAR = {
+    "per year": "per year; a year; annually; per annum; yearly; each year; every year",
+    "per day": "per day; a day; daily",
+    "per shift": "per shift; a shift",
+    "per hour": "per hour; an hour; hourly",
+}
+STATUSES = {
+    "actual": "actual; actually",
+    "preliminary": "preliminary; provisional",
+    "target": "target; targets; targeted; goal; goals",
+    "forecast": "forecast; forecasts; forecasted; projected; prognosis; outlook",
+    "planned": "planned; upcoming; future; scheduled; slated",
+    "under construction": "under construction; building; being built; in progress; constructed; "
+    "under way; underway; construction began",
+    "launched": "launched; launch; opened; commissioned; put into operation; put into service; "
+    "inaugurated; operating; operational; working; started",
+}
+UNDATED = "period not stated; no period stated; undated; not stated"
+PARTING = "in of for to at by on with from and or as is was were will per than the within during"
+POSTPOSED = "or more; or so"
+PROJECTS = "project projects plant plants factory factories facility facilities line lines"
+
+FOREIGN = """
+Uzbekistan Uzbek Uzbekistani Tashkent; Russia Russian Moscow Rosstat; Kyrgyzstan Kyrgyz Bishkek;
+Tajikistan Tajik; Turkmenistan Turkmen; Azerbaijan Azerbaijani Baku; China Chinese Beijing PRC;
+Germany German Berlin; Turkey Turkish Turkiye Ankara; Iran Iranian Tehran; India Indian Delhi;
+USA America American Washington; Ukraine Ukrainian Kyiv Kiev; Belarus Belarusian Belarussian Minsk;
+Georgia Georgian Tbilisi; Armenia Armenian Yerevan; Mongolia Mongolian; Poland Polish Warsaw;
+France French Paris; Italy Italian Rome; Japan Japanese Tokyo; Korea Korean Seoul;
+Britain British UK England London; Spain Spanish; Brazil Brazilian; Canada Canadian;
+Mexico Mexican; Vietnam Vietnamese; Pakistan Pakistani; Afghanistan Afghan Kabul;
+Egypt Egyptian; Saudi; Israel Israeli; Indonesia Indonesian; Malaysia Malaysian; Australia
+Australian;
+Thailand Thai; Romania Romanian; Hungary Hungarian; Czechia Czech; Serbia Serbian; Finland Finnish;
+Sweden Swedish; Norway Norwegian; Netherlands Dutch; Belgium Belgian; Austria Austrian;
+Switzerland Swiss; Greece Greek; Portugal Portuguese; Lithuania Lithuanian; Latvia Latvian;
+Estonia Estonian; Moldova Moldovan; Kazakhstan Kazakh; Emirates UAE; Qatar; Iraq Iraqi;
+Argentina Argentine;
+Chile Chilean; Kuwait; Nigeria Nigerian; Denmark Danish; Slovakia Slovak; Bulgaria Bulgarian
+"""

@@ -1,0 +1,94 @@
+"""The words of the three languages in one: what a phrase of running text says."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from functools import cache
+from typing import Any
+
+from . import english, kazakh, russian
+from .phrases import Phrases
+
+NAMES = (
+    "SILENT", "MONTHS", "NUMERALS", "ORDINALS", "LAST", "YEAR", "MONTH", "QUARTER", "HALF",
+    "THIS_YEAR", "LAST_YEAR", "BY", "TO", "FROM", "BETWEEN", "AND", "OF", "SCALES", "HEDGES",
+    "DIRECTIONS", "MULTIPLES", "POINTS", "PER_YEAR", "STATUSES", "UNDATED", "PARTING",
+    "POSTPOSED", "PROJECTS", "FOREIGN",
+)  # fmt: skip
+# The lists whose entries may be several words; those of the others are single words.
+_OF_PHRASES = frozenset(
+    ("THIS_YEAR", "LAST_YEAR", "BY", "HEDGES", "MULTIPLES", "FACTOR", "POINTS", "PER_YEAR",
+     "STATUSES", "UNDATED", "POSTPOSED", "HALF")
+)  # fmt: skip
+_LANGUAGES = ((english, "other"), (russian, "other"), (kazakh, "kazakh"))
+
+
+def _merged(name: str) -> Phrases[Any]:
+    """Give the phrases of one list of each language, with what they mean."""
+    phrases: Phrases[Any] = Phrases()
+    for module, language in _LANGUAGES:
+        words = getattr(module, name)
+        if isinstance(words, dict):
+            pairs: Iterable[tuple[Any, Any]] = words.items()
+        elif isinstance(words, tuple):
+            pairs = enumerate(words, 1)
+        else:
+            pairs = [(True, words)]
+        for meaning, said in pairs:
+            phrases.add_all(_parted(said, name in _OF_PHRASES), meaning, language)
+    return phrases
+
+
+@cache
+def phrases(name: str) -> Phrases[Any]:
+    """Give the phrases of a list: ``phrases("MONTHS")`` maps those of a month to 1 ... 12.
+
+    A wheel has them ready made.
+    """
+    try:
+        from .built import TABLES  # type: ignore[import-not-found, unused-ignore]
+    except ModuleNotFoundError:
+        return _made(name)
+    return Phrases(*TABLES[name])
+
+
+def to_python() -> str:
+    """Write all phrases as the module that the wheel carries."""
+    made = {name: _made(name) for name in NAMES}
+    tables = {name: (phrases.table, phrases.longest) for name, phrases in made.items()}
+    return (
+        f'"""Built from the words of each language; not to be edited."""\n\nTABLES = {tables!a}\n'
+    )
+
+
+def _made(name: str) -> Phrases[Any]:
+    if name == "FOREIGN":
+        return _countries()
+    if name == "DIRECTIONS":
+        both: Phrases[Any] = Phrases()
+        for module, language in _LANGUAGES:
+            both.add_all(_parted(module.UP), 1, language)
+            both.add_all(_parted(module.DOWN), -1, language)
+        return both
+    return _merged(name)
+
+
+def _parted(said: str, phrases: bool = False) -> list[str]:
+    """Part phrases at semicolons; of other lists, where there are none, words at spaces."""
+    return said.split(";" if phrases or ";" in said else None)
+
+
+def _countries() -> Phrases[Any]:
+    """Map the names of countries, their people and capitals to the English name of each."""
+    known: Phrases[Any] = Phrases()
+    for module, language in _LANGUAGES:
+        for group in module.FOREIGN.split(";"):
+            words = group.split()
+            known.add_all(words, words[0] if words else "", language)
+    return known
+
+
+def says_nothing(stem: str, kazakh_stem: str) -> bool:
+    """Tell whether a word, by its stems, says nothing by itself, such as "of"."""
+    silent = phrases("SILENT").table
+    return stem in silent or kazakh_stem in silent

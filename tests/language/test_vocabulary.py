@@ -1,0 +1,53 @@
+"""The words of the three languages: what is one in one list contradicts no other."""
+
+import pytest
+
+from kzfacts.language import english, kazakh, russian, tokens, vocabulary
+from kzfacts.model import records
+
+LANGUAGES = (english, russian, kazakh)
+LISTS = sorted(name for name in vars(english) if name.isupper())
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_language_has_every_list(language):
+    assert {name for name in vars(language) if name.isupper()} >= set(LISTS)
+    assert [len(language.MONTHS), len(language.NUMERALS), len(language.ORDINALS)] == [12, 12, 4]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_hedges_and_statuses_are_those_of_facts(language):
+    assert set(language.HEDGES) == set(records.QUALIFIERS)
+    assert set(language.STATUSES) == set(records.STATUSES)
+    assert set(language.PER_YEAR) == set(records.RATES)
+
+
+@pytest.mark.parametrize("name", [name for name in LISTS if name not in ("UP", "DOWN")])
+def test_every_phrase_is_found_where_it_stands(name: str):
+    phrases = vocabulary.phrases(name)
+    assert phrases.table
+    for key in phrases.table:
+        assert key.strip() == key != ""
+
+
+def test_no_word_is_of_a_rise_and_of_a_fall():
+    ups = {key for language in LANGUAGES for key in language.UP.split()}
+    downs = {key for language in LANGUAGES for key in language.DOWN.split()}
+    assert not ups & downs
+
+
+@pytest.mark.parametrize("word", ["of", "the", "в", "года", "және", "бойынша"])
+def test_a_word_that_says_nothing(word: str):
+    [token] = tokens.tokens(word)
+    assert vocabulary.says_nothing(token.stem, token.kazakh)
+
+
+@pytest.mark.parametrize("word", ["steel", "металлургия", "болат", "Uzbekistan"])
+def test_a_word_that_says_something(word: str):
+    [token] = tokens.tokens(word)
+    assert not vocabulary.says_nothing(token.stem, token.kazakh)
+
+
+@pytest.mark.parametrize("word", ["Uzbekistan's", "узбекских", "Өзбекстанда", "Chinese", "США"])
+def test_another_country_is_known_by_its_name_and_adjective(word: str):
+    assert vocabulary.phrases("FOREIGN").at(tokens.tokens(word), 0)
