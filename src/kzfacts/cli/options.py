@@ -203,8 +203,8 @@ def _format(typed: str) -> str:
     return render.SUFFIXES.get(lowered) or names.choose("format", typed, tuple(render.FORMATS))
 
 
-class Reading(Common):
-    """What a command takes that prints no rows: where the facts come from."""
+class Exporting(Common):
+    """What export takes: where the facts come from, and by when they had been published."""
 
     as_of: AsOf = None
     facts_file: FactsFile = None
