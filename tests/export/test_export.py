@@ -12,7 +12,10 @@ from conftest import run
 from kzfacts import export
 from kzfacts.answer import figures, projects
 from kzfacts.errors import OutputError, UsageError
+from kzfacts.export import fields
+from kzfacts.export.edition import Edition
 from kzfacts.export.fields import Field
+from kzfacts.export.tables import tables
 from kzfacts.model.records import Facts
 from kzfacts.render import output
 
@@ -54,6 +57,17 @@ def test_every_column_of_an_answer_is_in_the_dictionary(kind):
     for column in kind.COLUMNS:
         if column.name != "type":
             assert Field(table, column.name).means
+
+
+def test_the_dictionary_has_no_column_that_no_table_has():
+    made = [
+        (table.name, field.name)
+        for table in tables(NOTHING, Edition(NOTHING, "1", own=True))
+        for field in table.fields
+    ]
+    told = {f"{table}.{name}" for table, name in made} | {name for _, name in made}
+    assert set(fields._FIELDS) <= told
+    assert {*fields._REFERENCES, *fields._UNITS, *fields._UNIT_FIELDS, *fields._CHOICES} <= told
 
 
 def test_a_folder_of_the_same_files_is_replaced(tmp_path: Path):

@@ -75,6 +75,15 @@ def test_each_column_has_a_type_and_says_what_it_holds(described: dict):
     assert all(field["description"] for field in fields)
 
 
+def test_each_column_of_numbers_has_a_unit_or_names_the_column_that_has_it(described: dict):
+    for each in described["resources"]:
+        fields = each["schema"]["fields"]
+        names = {field["name"] for field in fields}
+        for field in fields:
+            if field["type"] == "number":
+                assert field.get("unit") or field["unitField"] in names
+
+
 def test_it_names_its_licence_its_date_and_every_publication(described: dict, facts: Facts):
     assert [licence["name"] for licence in described["licenses"]] == ["MIT"]
     date = max(source.read for source in facts.sources if source.read)

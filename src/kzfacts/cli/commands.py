@@ -18,7 +18,7 @@ from ..errors import UsageError
 from ..language.spelling import fold
 from ..read import shipped
 from ..render import output
-from .options import Citing, Common, Fact, Reading, Text, What, Where, Words, completion
+from .options import Citing, Common, Exporting, Fact, Reading, Text, What, Where, Words, completion
 
 COMMANDS: dict[str, Callable[..., Answer | None]] = {}
 
@@ -208,7 +208,7 @@ def diff(
 @_command
 def export(
     target: Annotated[str, typer.Argument(help="facts.sqlite, facts.db, facts.html, or a folder.")],
-    common: Reading,
+    common: Exporting,
 ) -> None:
     """Write all facts as a SQLite database, a web page, or a folder that is a Data Package."""
     from .. import export as exports

@@ -227,8 +227,8 @@ def _suffixes(path: str) -> list[str]:
     return [".".join(parts[i:]) for i in range(1, len(parts))]
 
 
-class Reading(Common):
-    """What a command takes that prints no rows: where the facts come from."""
+class Exporting(Common):
+    """What export takes: where the facts come from, and by when they had been published."""
 
     as_of: AsOf = None
     facts_file: FactsFile = None

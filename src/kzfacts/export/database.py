@@ -16,10 +16,10 @@ from .tables import Table, tables
 _TYPES = {"boolean": "INTEGER", "date": "TEXT", "integer": "INTEGER", "string": "TEXT"}
 _NUMERIC = "NUMERIC"  # whole numbers stay integers, which REAL would not let them
 
-# What a text may be about; the content of the index is quoted, as Datasette looks for it.
+# What a text may be about. By the first column a fact is also found in other words.
 _INDEXED = {
-    "figures": ("subject", "measure", "period", "place", "attributed_to", "note", "words"),
-    "projects": ("name", "product", "company", "place", "year", "note", "words"),
+    "figures": ("subject", "measure", "period", "place", "attributed_to", "note"),
+    "projects": ("name", "product", "company", "place", "year", "note"),
 }
 _BRANCHES = """
 CREATE VIEW branches AS
@@ -53,13 +53,12 @@ def database(facts: Facts, edition: Edition) -> bytes:
     """Give the bytes of a database; the same facts give the same bytes."""
     connection = sqlite3.connect(":memory:")
     try:
-        made = tables(facts, edition)
-        for table in made:
-            items = getattr(facts, table.name) if table.name in _INDEXED else None
-            words = synonyms(facts, items) if items is not None else None
-            _fill(connection, table, words)
+        connection.execute("PRAGMA page_size = 4096")  # whatever SQLite was built with
+        made = {table.name: table for table in tables(facts, edition)}
+        for table in made.values():
+            _fill(connection, table)
         for name, columns in _INDEXED.items():
-            _index(connection, name, columns)
+            _index(connection, made[name], columns, synonyms(facts, getattr(facts, name)))
         for view in (_BRANCHES, _history(), _GROWTH):
             connection.execute(view)
         connection.commit()
@@ -68,14 +67,11 @@ def database(facts: Facts, edition: Edition) -> bytes:
         connection.close()
 
 
-def _fill(connection: sqlite3.Connection, table: Table, words: list[str] | None) -> None:
-    """Make a table and its rows; ``words`` fill a column for the index alone."""
+def _fill(connection: sqlite3.Connection, table: Table) -> None:
     lines = []
     for field in table.fields:
         needed = " NOT NULL" if field.name in table.key or field.type == "boolean" else ""
         lines.append(f'"{field.name}" {_TYPES.get(field.type, _NUMERIC)}{needed}')
-    if words is not None:
-        lines.append('"words" TEXT')
     lines.append(f"PRIMARY KEY ({', '.join(table.key)})")
     lines += [
         f'FOREIGN KEY ("{field.name}") REFERENCES "{field.references[0]}" ({field.references[1]})'
@@ -83,23 +79,34 @@ def _fill(connection: sqlite3.Connection, table: Table, words: list[str] | None)
         if field.references
     ]
     connection.execute(f'CREATE TABLE "{table.name}" (\n  ' + ",\n  ".join(lines) + "\n)")
-    rows = table.rows
-    if words is not None:
-        rows = [(*row, said) for row, said in zip(rows, words, strict=True)]
-    marks = ", ".join("?" * (len(table.fields) + (words is not None)))
-    connection.executemany(f'INSERT INTO "{table.name}" VALUES ({marks})', rows)  # noqa: S608
+    marks = ", ".join("?" * len(table.fields))
+    connection.executemany(f'INSERT INTO "{table.name}" VALUES ({marks})', table.rows)  # noqa: S608
 
 
-def _index(connection: sqlite3.Connection, table: str, columns: Sequence[str]) -> None:
-    """Index the words of a table; of several forms of an English word any is found."""
+def _index(
+    connection: sqlite3.Connection, table: Table, columns: Sequence[str], also: Sequence[str]
+) -> None:
+    """Index the words of a table, and ``also`` the other words for each row.
+
+    Those are in the index alone: as a column they would fill whoever's screen. Its content is
+    quoted, as Datasette looks for it, and of several forms of an English word any is found.
+    """
     names = ", ".join(f'"{name}"' for name in columns)
     tokens = "porter unicode61 remove_diacritics 2"
     connection.execute(
-        f'CREATE VIRTUAL TABLE "{table}_fts" USING fts5'
-        f"""({names}, content="{table}", tokenize='{tokens}')"""
+        f'CREATE VIRTUAL TABLE "{table.name}_fts" USING fts5'
+        f"""({names}, content="{table.name}", tokenize='{tokens}')"""
     )
-    rebuild = f"""INSERT INTO "{table}_fts" ("{table}_fts") VALUES ('rebuild')"""  # noqa: S608
-    connection.execute(rebuild)
+    places = [[field.name for field in table.fields].index(name) for name in columns]
+    rows = []
+    for number, (row, words) in enumerate(zip(table.rows, also, strict=True), 1):
+        first, *rest = (row[place] for place in places)
+        rows.append((number, f"{first} {words}", *rest))
+    marks = ", ".join("?" * (1 + len(columns)))
+    connection.executemany(
+        f'INSERT INTO "{table.name}_fts" (rowid, {names}) VALUES ({marks})',  # noqa: S608
+        rows,
+    )
 
 
 def _history() -> str:

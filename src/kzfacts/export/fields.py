@@ -99,6 +99,15 @@ _REFERENCES = {
     "unit": ("units", "name"),
 }
 
+# Of a column of numbers its unit, or the column that holds it.
+_UNITS = {"change": "percent", "jobs": "jobs"}
+_UNIT_FIELDS = {
+    "baseline": "unit",
+    "capacity": "capacity_unit",
+    "investment": "currency",
+    "value": "unit",
+}
+
 # What a column may hold.
 _CHOICES = {
     "figures.status": records.FIGURE_STATUSES,
@@ -119,6 +128,7 @@ class Field:
 
     ``type`` is one of Table Schema's: string, integer, number, boolean or date. ``references``
     names the table and the key to which it refers, ``choices`` are all that it may hold.
+    ``unit`` is the unit of its numbers, ``unit_field`` the column in which that stands.
     """
 
     def __init__(self, table: str, name: str) -> None:
@@ -126,4 +136,6 @@ class Field:
         self.name = name
         self.type, self.means = _FIELDS.get(full) or _FIELDS[name]
         self.references = _REFERENCES.get(name)
+        self.unit = _UNITS.get(name)
+        self.unit_field = _UNIT_FIELDS.get(name)
         self.choices = _CHOICES.get(full) or _CHOICES.get(name)

@@ -89,6 +89,10 @@ def _name(table: str) -> str:
 
 def _field(field: Field, table: Table) -> dict[str, Any]:
     described: dict[str, Any] = {"name": field.name, "type": field.type, "description": field.means}
+    if field.unit:
+        described["unit"] = field.unit
+    if field.unit_field:
+        described["unitField"] = field.unit_field
     constraints: dict[str, Any] = {}
     if field.name in table.key:
         constraints["required"] = True
