@@ -226,6 +226,11 @@ def test_text_is_a_line_for_each_citation(answer: Answer):
             assert part in line
 
 
+def test_text_says_between_which_days_a_page_was_published():
+    answer = nasty(citations.cite(FACTS, ["metallurgy-growth-2024"], every_report=False))
+    assert ", between 2024-12 and 2025-01, “" in render(answer, "text")
+
+
 def test_every_format_of_citations_has_its_own_name_among_the_suffixes():
     assert set(CITATION_SUFFIXES.values()) == set(CITATIONS)
     assert {name: CITATION_SUFFIXES[name] for name in CITATIONS} == {n: n for n in CITATIONS}
