@@ -39,6 +39,7 @@ newest_rich = pytest.mark.skipif(
 
 
 TODAY = "2026-11-26"  # what is overdue depends on it
+os.environ["KZFACTS_TODAY"] = TODAY  # at once: some tests collect their cases from answers
 
 
 class Result(NamedTuple):
@@ -155,7 +156,6 @@ def _read_once(facts: records.Facts, built_package: Path) -> Iterator[None]:
     """Have processes run the built package, and what runs in this one share the facts."""
     _built.append(str(built_package))
     with pytest.MonkeyPatch.context() as patch:
-        patch.setenv("KZFACTS_TODAY", TODAY)
         patch.setattr(shipped, "facts", lambda path=None: READ(path) if path else facts)
         yield
     _built.clear()

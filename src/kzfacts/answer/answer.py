@@ -8,7 +8,7 @@ from typing import Any
 from ..ask.index import Index
 from ..errors import nearest, unknown
 from .rows import Cells, Column, Row
-from .sections import Section, plain
+from .sections import Section, plain, said
 
 # The columns of numbers, each with that of its unit.
 _UNITS = {
@@ -82,6 +82,15 @@ def printed(answer: Answer) -> Iterable[Iterable[Any]]:
         else:
             columns.append([getattr(item, name) for _, item in items])
     return zip(*columns, strict=True)
+
+
+def spoken(answer: Answer) -> Iterable[str]:
+    """Give the words that people read in each cell, where it is not shown as it is."""
+    for section in answer.sections:
+        heads = section.headed(answer.index, section.rows) if not section.data else ()
+        yield from (
+            said(head.word(row)) for row in section.rows for head in heads if not head.drawn
+        )
 
 
 def arrange(answer: Answer, sort: str | None, columns: str | None, limit: int | None) -> Answer:

@@ -91,6 +91,7 @@ def _topic(
     chosen = latest.in_order(facts, chosen)
     built = filters.select(facts, facts.projects, wanted)
     built.sort(key=lambda project: _news(index, project), reverse=True)
+    built.sort(key=index.overdue)
     rest = [figure for figure in chosen if figure not in lead.told]
     rest = _telling(index, rest)
     aims = [figure for figure in rest if figure.status in AHEAD]

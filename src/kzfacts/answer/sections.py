@@ -70,11 +70,11 @@ class Section:
 
     Only a table asks for the headings. Rows ``in_a_line`` follow one another on a line. Where a
     table is shortened, ``more`` names the command that lists all rows; without it none goes. One
-    that is ``bare`` goes without its headings there. ``aside`` stands beside the title, ``below``
-    under the rows.
+    that is ``bare`` goes without its headings there, one of ``data`` shows cells as they are.
+    ``aside`` stands beside the title, ``below`` under the rows.
     """
 
-    __slots__ = ("aside", "bare", "below", "headed", "in_a_line", "more", "rows", "title")
+    __slots__ = ("aside", "bare", "below", "data", "headed", "in_a_line", "more", "rows", "title")
 
     def __init__(
         self,
@@ -86,6 +86,7 @@ class Section:
         aside: str = "",
         below: str = "",
         bare: bool = False,
+        data: bool = False,
     ) -> None:
         self.title = title
         self.headed = headed
@@ -95,6 +96,7 @@ class Section:
         self.aside = aside
         self.below = below
         self.bare = bare
+        self.data = data
 
     def of(self, rows: list[Row]) -> Section:
         """Give the section with other rows."""
@@ -106,7 +108,7 @@ class Section:
 def plain(title: str, names: Sequence[str], rows: list[Row]) -> Section:
     """Give a section that shows cells as they are, under the names of their columns."""
     heads = [Heading(name, _plainly(name), wraps=name != "id") for name in names]
-    return Section(title, lambda index, rows: heads, rows)
+    return Section(title, lambda index, rows: heads, rows, data=True)
 
 
 def _plainly(name: str) -> Callable[[Row], str]:

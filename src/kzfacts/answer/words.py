@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 from ..ask.index import Index
@@ -31,6 +31,17 @@ NOTES = {
     "bn": "bn billion",
     "tn": "tn trillion",
 }
+
+
+def signs(cells: Iterable[str]) -> set[str]:
+    """Give the signs that occur in cells and need a note."""
+    text = " ".join(cells).replace(NOTED, f" {NOTED} ").replace("~", "~ ").replace("≤", "≤ ")
+    return NOTES.keys() & set(text.split())
+
+
+def notes(of: set[str]) -> str:
+    """Explain signs, in a line."""
+    return "   ".join(note for sign, note in NOTES.items() if sign in of)
 
 
 def amount(index: Index, figure: Figure, short: bool = False) -> str:

@@ -78,7 +78,7 @@ def span(item: Fact, published: dict[str, str]) -> str:
 
 def year(figure: Figure, published: dict[str, str]) -> int:
     """Give the year that a figure belongs to: its period's last, else its source's."""
-    return int(periods.last_day(span(figure, published))[:4])
+    return periods.last_year(figure.period or published[figure.sources[0]])
 
 
 def latest_year(facts: Facts, figures: Iterable[Figure]) -> int:

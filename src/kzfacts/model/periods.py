@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
 # Compiled when first used: most answers need neither.
 _DATE = r"(?a)(\d{4})(?:-(\d\d)(?:-(\d\d))?)?"
@@ -36,6 +37,7 @@ def is_period(text: str) -> bool:
     return is_date(start) and (not end or (is_date(end) and start < end))
 
 
+@cache
 def first_day(text: str) -> str:
     """Give the first day that a date or period may mean; of an open one that of its last year."""
     if text.startswith(_OPEN):
@@ -43,6 +45,7 @@ def first_day(text: str) -> str:
     return (text.partition("/")[0] + "-01-01")[:10]
 
 
+@cache
 def last_day(text: str) -> str:
     """Give the last day that a date or period may mean."""
     end = text.rpartition("/")[2]
@@ -65,9 +68,15 @@ def known(text: str) -> str:
     return shared[0] if shared else f"{start[:4]}/{end[:4]}"
 
 
+@cache
+def last_year(text: str) -> int:
+    """Give the last year that a date or period touches."""
+    return int(last_day(text)[:4])
+
+
 def covers(period: str, year: int) -> bool:
     """Tell whether a date or period touches ``year``."""
-    return int(first_day(period)[:4]) <= year <= int(last_day(period)[:4])
+    return int(first_day(period)[:4]) <= year <= last_year(period)
 
 
 def is_open(period: str) -> bool:

@@ -5,13 +5,16 @@ from __future__ import annotations
 from html import escape
 
 from ..answer import words
-from ..answer.answer import Answer
+from ..answer.answer import Answer, spoken
 from ..answer.rows import Row
 from ..answer.sections import Heading, Section, Words
 
 _STYLE = """\
-:root { color-scheme: light dark; --line: #8886; --rise: #0a6b2d; --fall: #b3261e; }
-@media (prefers-color-scheme: dark) { :root { --rise: #6fd08c; --fall: #ff9a8f; } }
+:root { color-scheme: light dark; --ground: #fff; --ink: #1b1f24; --link: #0b57b0;
+  --line: #8886; --rise: #0a6b2d; --fall: #b3261e; }
+@media (prefers-color-scheme: dark) { :root { --ground: #15181c; --ink: #e8eaed; --link: #8ab8ff;
+  --rise: #6fd08c; --fall: #ff9a8f; } }
+html { background: var(--ground); color: var(--ink); } a { color: var(--link); }
 body { font: 16px/1.45 system-ui, sans-serif; margin: 0 auto; max-width: 62rem; padding: 1rem; }
 h1 { font-size: 1.5rem; margin: 0; } h2 { font-size: 1.1rem; margin: 1.5rem 0 .3rem; }
 p { margin: .3rem 0; }
@@ -36,6 +39,8 @@ def page(answer: Answer) -> str:
     title = escape(answer.title)
     aside = f"<p>{escape(answer.aside)}</p>\n" if answer.aside else ""
     sections = "".join(_section(answer, section) for section in answer.sections)
+    if notes := words.notes(words.signs(spoken(answer))):
+        sections += f"<p>{escape(notes)}</p>\n"
     return (
         '<!doctype html>\n<html lang="en">\n<head>\n<meta charset="utf-8">\n'
         '<meta name="viewport" content="width=device-width, initial-scale=1">\n'

@@ -12,7 +12,7 @@ WIDE = 100  # cells that a line is stretched to at most
 _LINES = 40  # of a digest
 _GAP = 2
 
-LayOut = Callable[[Section], tuple[list[int], str]]
+LayOut = Callable[[Section], tuple[list[int], set[str]]]
 
 
 def filled(widths: list[int], fills: Sequence[bool], room: int) -> list[int]:
@@ -56,7 +56,7 @@ def fits_beside(title: str, aside: str, width: int) -> bool:
 
 
 def shortened(
-    answer: Answer, width: int, lay_out: LayOut, height_of_notes: Callable[[str], int]
+    answer: Answer, width: int, lay_out: LayOut, height_of_notes: Callable[[set[str]], int]
 ) -> list[Section]:
     """Cut the sections so that the answer fits on a screen, evenly, and say what is left out.
 
@@ -67,19 +67,19 @@ def shortened(
     counts = [end[0] for end in ends]
     beside = not answer.aside or fits_beside(answer.title, answer.aside, width)
 
-    laid_out: dict[tuple[int, int], tuple[list[int], str]] = {}
+    laid_out: dict[tuple[int, int], tuple[list[int], set[str]]] = {}
 
-    def lines(of: Callable[[int, int], tuple[list[int], str]]) -> int:
+    def lines(of: Callable[[int, int], tuple[list[int], set[str]]]) -> int:
         """Count the lines of the whole, with the rows of each section as they are laid out."""
         of_each = [of(place, count) for place, count in enumerate(counts)]
         rows = sum(sum(high[:count]) for (high, _), count in zip(of_each, counts, strict=True))
         around = sum(
             _around(_cut(p, n), width) for p, n in zip(answer.sections, counts, strict=True)
         )
-        notes = height_of_notes(" ".join(signs for _, signs in of_each))
+        notes = height_of_notes(set().union(*(signs for _, signs in of_each)))
         return (1 if beside else 2) + rows + around + notes
 
-    def again(place: int, count: int) -> tuple[list[int], str]:
+    def again(place: int, count: int) -> tuple[list[int], set[str]]:
         """Lay a section out with fewer rows, some of which may take more lines."""
         if (place, count) not in laid_out:
             laid_out[place, count] = lay_out(_cut(answer.sections[place], count))

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from ..answer.answer import Answer
+from ..answer import words
+from ..answer.answer import Answer, spoken
 from ..answer.sections import Piece, Section, Words
 
 _BREAKS = str.maketrans("\t\n", "  ", "\r")
@@ -20,6 +21,8 @@ def table(answer: Answer) -> str:
         lines += ["", _escaped(answer.aside)]
     for section in answer.sections:
         lines += _section(answer, section)
+    if notes := words.notes(words.signs(spoken(answer))):
+        lines += ["", _escaped(notes)]
     return "\n".join(lines) + "\n"
 
 
@@ -40,10 +43,10 @@ def _line(cells: Iterable[str]) -> str:
     return "| " + " | ".join(cells) + " |"
 
 
-def _cell(answer: Answer, words: Words) -> str:
-    if isinstance(words, str):
-        return f"<{words}>" if _address.fullmatch(words) else _escaped(words)
-    return "".join(_piece(answer, piece) for piece in words)
+def _cell(answer: Answer, given: Words) -> str:
+    if isinstance(given, str):
+        return f"<{given}>" if _address.fullmatch(given) else _escaped(given)
+    return "".join(_piece(answer, piece) for piece in given)
 
 
 def _piece(answer: Answer, piece: Piece) -> str:

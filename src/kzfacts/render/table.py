@@ -22,7 +22,6 @@ from ..answer import words
 from ..answer.answer import Answer
 from ..answer.rows import Row
 from ..answer.sections import Heading, Section, Words
-from ..answer.words import NOTED
 from . import layout
 from .screen import Screen
 
@@ -84,7 +83,7 @@ class _Page:
             self._block(block)
             if block.section.below:
                 self._line(block.section.below, "dim")
-        if notes := _notes(" ".join(block.signs() for block in blocks)):
+        if notes := words.notes(set().union(*(block.signs() for block in blocks))):
             self._line("")
             self.console.print(Text(notes, "dim"))
         if self._numbers:
@@ -108,14 +107,14 @@ class _Page:
             widths = None
         return _Block(self, section, heads, grid, widths)
 
-    def lay_out(self, section: Section) -> tuple[list[int], str]:
+    def lay_out(self, section: Section) -> tuple[list[int], set[str]]:
         """Give how many lines each row of a section takes, and its signs that need a note."""
         block = self.block(section)
         return block.heights(), block.signs()
 
-    def height_of_notes(self, signs: str) -> int:
+    def height_of_notes(self, signs: set[str]) -> int:
         """Give how many lines the notes on signs take, with the empty one before them."""
-        notes = _notes(signs)
+        notes = words.notes(signs)
         return 1 + _height(Text(notes), self.width, self.console) if notes else 0
 
     def _title(self, title: str, aside: str) -> None:
@@ -246,11 +245,10 @@ class _Block:
                 lines[-1].append(" · ").append_text(word)
         return lines
 
-    def signs(self) -> str:
+    def signs(self) -> set[str]:
         """Give the signs that occur and need a note."""
-        cells = (word.plain for column in self.grid for word in column)
-        text = " ".join(cells).replace(NOTED, f" {NOTED} ")
-        return " ".join(words.NOTES.keys() & set(text.split()))
+        shown = () if self.section.data else self.grid
+        return words.signs(word.plain for column in shown for word in column)
 
     def heights(self) -> list[int]:
         """Give how many lines each row takes, 0 for one that follows another on its line."""
@@ -286,11 +284,6 @@ def _broken(grid: list[list[Text]], widths: list[int]) -> float:
         for row in rows
     )
     return broken / len(rows) if rows else 0
-
-
-def _notes(signs: str) -> str:
-    """Explain the signs that occur."""
-    return "   ".join(note for sign, note in words.NOTES.items() if sign in signs.split())
 
 
 def _fit(
