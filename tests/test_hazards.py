@@ -753,11 +753,11 @@ def guard(event, arguments):
 
 sys.addaudithook(guard)
 """
+NO_ROWS = ("init", "cite", "open", "export")
 ARGUMENTS = {
     "sector": "metallurgy", "history": "steel", "region": "karaganda", "search": "steel",
-    "show": "karaganda-pipes", "diff": "tests/sample.yaml",
+    "show": "karaganda-pipes", "diff": "tests/sample.yaml", "cite": "karaganda-pipes",
 }  # fmt: skip
-WRITING = ("init", "export")
 
 
 @pytest.fixture(scope="module")
@@ -787,8 +787,10 @@ def test_the_guard_works(code: int, line: str, guarded: dict[str, str]) -> None:
 @pytest.mark.parametrize(
     ("command", "format_name"),
     [
-        *((command, "csv") for command in commands.COMMANDS if command not in WRITING),
+        *((command, "csv") for command in commands.COMMANDS if command not in NO_ROWS),
         ("overview", "table"),
+        ("cite", "bibtex"),
+        ("growth --all-years", "svg"),
         ("--help", ""),
     ],
 )
@@ -796,7 +798,7 @@ def test_no_command_opens_a_socket_or_writes_a_file(
     command: str, format_name: str, small: str, guarded: dict[str, str]
 ) -> None:
     options = [] if command.startswith("--") else ["-f", format_name, "--facts", small]
-    arguments = [command, *ARGUMENTS.get(command, "").split(), *options]
+    arguments = [*command.split(), *ARGUMENTS.get(command, "").split(), *options]
     done = run(*arguments, **guarded)
     assert (done.code, "guard" in done.err) == (0, False)
     assert done.out

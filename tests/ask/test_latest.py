@@ -302,3 +302,11 @@ def test_figures_are_read_by_sector_the_total_first_then_by_age():
     assert metallurgy[3] == "metallurgy-growth-2025-first-half"
     assert metallurgy[-1] == "steel-capacity-2025-review"
     assert [FIGURES[name].sector for name in order] == sorted(f.sector for f in FACTS.figures)
+
+
+def test_the_date_of_the_facts_is_the_last_day_on_which_a_page_was_read():
+    facts = loader.load(str(ROOT / "tests" / "sample.yaml"))
+    assert latest.read_on(facts) == "2025-07-22"  # none says when: the last publication's
+    first = facts.sources[0]._replace(read="2025-03-01")
+    assert latest.read_on(facts._replace(sources=(first, *facts.sources[1:]))) == "2025-03-01"
+    assert latest.read_on(facts._replace(sources=())) == "1980-01-01"

@@ -42,6 +42,7 @@ def offered(line: str, **changes: str) -> list[str]:
         (completion.measures, "output-", ["output-growth", "output-volume"]),
         (completion.statuses, "pre", ["preliminary"]),
         (completion.formats, "js", ["json", "jsonl"]),
+        (completion.references, "b", ["bibtex"]),
     ],
 )
 def test_what_begins_as_typed_is_offered(words, beginning: str, expected: list[str]):
@@ -58,6 +59,7 @@ def test_what_begins_as_typed_is_offered(words, beginning: str, expected: list[s
         completion.measures,
         completion.statuses,
         completion.formats,
+        completion.references,
     ],
 )
 @pytest.mark.parametrize("file", [SAMPLE, ""])

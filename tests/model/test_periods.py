@@ -186,3 +186,18 @@ def test_a_period_is_worded_for_people(text, words):
 )
 def test_the_months_of_a_part_of_one_year_are_counted(text, months):
     assert periods.months(text) == months
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("2025-08-19", "2025-08-19"),
+        ("2025-08", "2025-08"),
+        ("2025-08-19/2025-08-31", "2025-08"),
+        ("2025-08-19/2025-09-15", "2025"),
+        ("2025/2025-10", "2025"),
+        ("2024-12/2025-01", "2024/2025"),
+    ],
+)
+def test_what_is_known_of_a_date_between_two(text: str, expected: str):
+    assert periods.known(text) == expected

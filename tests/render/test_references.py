@@ -2,7 +2,6 @@
 
 import io
 import json
-import re
 import shutil
 import subprocess
 import unicodedata
@@ -150,10 +149,21 @@ def test_csl_is_read_by_citeproc():
     assert "https://example.org/2023" in line
 
 
-@pytest.mark.parametrize("entry", citations.cite(FACTS, EVERY, every_report=True).rows)
-def test_a_note_begins_with_nothing_that_is_taken_for_a_field(entry):
+def test_a_note_begins_with_nothing_that_is_taken_for_a_field():
     # "Medium: ..." at the beginning of a note is a field to Zotero, pandoc and citeproc-js.
-    assert not re.match(r"[A-Za-z-]+:", entry.item.note)
+    answer = citations.cite(FACTS, ["metallurgy-growth-2024"], every_report=False)
+    row = answer.rows[0]
+    row.item = row.item._replace(claim="Medium: 5 %")
+    assert json.loads(render(answer, "csl"))[0]["note"].startswith("(Medium: 5 %; ")
+
+
+@pytest.mark.parametrize("title", [": a", "; a", "= a =", "* a", "# a", "a | b", "a]] b", "{{a}}"])
+def test_wiki_shows_a_title_that_begins_or_ends_something(title: str):
+    answer = citations.cite(FACTS, ["metallurgy-growth-2024"], every_report=False)
+    row = answer.rows[0]
+    row.item = row.item._replace(source=row.item.source._replace(title=title))
+    template = mwparserfromhell.parse(render(answer, "wiki")).nodes[0]
+    assert shown(template.get("title")) == title
 
 
 def test_ris_is_read_by_rispy(answer: Answer):
@@ -224,6 +234,11 @@ def test_text_is_a_line_for_each_citation(answer: Answer):
     for entry, line in zip(entries(answer), render(answer, "text").splitlines(), strict=True):
         for part in (entry.claim, entry.source.publisher, entry.source.url, f"[{entry.id}]"):
             assert part in line
+
+
+def test_text_says_between_which_days_a_page_was_published():
+    answer = nasty(citations.cite(FACTS, ["metallurgy-growth-2024"], every_report=False))
+    assert ", between 2024-12 and 2025-01, “" in render(answer, "text")
 
 
 def test_every_format_of_citations_has_its_own_name_among_the_suffixes():

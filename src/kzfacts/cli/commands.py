@@ -18,7 +18,7 @@ from ..errors import UsageError
 from ..language.spelling import fold
 from ..read import shipped
 from ..render import output
-from .options import Citing, Common, Exporting, Fact, Reading, Text, What, Where, Words, completion
+from .options import Citing, Common, Exporting, Fact, Opening, Text, What, Where, Words, completion
 
 COMMANDS: dict[str, Callable[..., Answer | None]] = {}
 
@@ -146,7 +146,7 @@ def cite(
 @_command
 def open_(
     fact: Fact,
-    common: Reading,
+    common: Opening,
     only_print: Annotated[bool, typer.Option("--print", help="Only print the address.")] = False,
 ) -> None:
     """Open the page on which a fact was published in the browser."""

@@ -227,6 +227,12 @@ def _suffixes(path: str) -> list[str]:
     return [".".join(parts[i:]) for i in range(1, len(parts))]
 
 
+class Opening(Common):
+    """What open takes: where the facts come from."""
+
+    facts_file: FactsFile = None
+
+
 class Exporting(Common):
     """What export takes: where the facts come from, and by when they had been published."""
 

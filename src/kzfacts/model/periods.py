@@ -56,12 +56,6 @@ def last_day(text: str) -> str:
     return end
 
 
-@cache
-def last_year(text: str) -> int:
-    """Give the last year that a date or period touches."""
-    return int(last_day(text)[:4])
-
-
 def known(text: str) -> str:
     """Give what is known of a date between two: the month or year of both, else the two years.
 
@@ -72,6 +66,12 @@ def known(text: str) -> str:
         return text
     shared = [start[:size] for size in (7, 4) if start[:size] == end[:size]]
     return shared[0] if shared else f"{start[:4]}/{end[:4]}"
+
+
+@cache
+def last_year(text: str) -> int:
+    """Give the last year that a date or period touches."""
+    return int(last_day(text)[:4])
 
 
 def covers(period: str, year: int) -> bool:

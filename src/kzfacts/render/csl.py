@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from json import JSONEncoder
 from typing import Any
 
@@ -9,6 +10,7 @@ from ..answer.answer import Answer
 from ..answer.citations import UNTITLED, Entry
 from ..model import periods
 
+_field = re.compile(r"\S+:")
 _encode = JSONEncoder(ensure_ascii=False, allow_nan=False).encode
 
 
@@ -28,7 +30,8 @@ def _item(entry: Entry) -> dict[str, Any]:
         "accessed": _date(source.read) if source.read else None,
         "URL": source.url,
         "language": source.language,
-        "note": entry.note,
+        # Programs take a note that begins with "Medium: ..." for a field of that name.
+        "note": f"({entry.note})" if _field.match(entry.note) else entry.note,
     }
     return {name: value for name, value in item.items() if value}
 

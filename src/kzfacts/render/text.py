@@ -17,4 +17,7 @@ def _line(entry: Entry) -> str:
     place = f", {entry.place}" if entry.place else ""
     read = f", read {entry.source.read}" if entry.source.read else ""
     others = f" {entry.others[:1].upper()}{entry.others[1:]}." if entry.others else ""
-    return f"{cited}{words.citation(entry.source)}{place}{read} [{entry.id}].{others}"
+    start, between, end = entry.source.published.partition("/")
+    published = f"between {start} and {end}" if between else start
+    source = words.citation(entry.source._replace(published=published))
+    return f"{cited}{source}{place}{read} [{entry.id}].{others}"

@@ -7,7 +7,7 @@ from ..answer.citations import UNTITLED, Entry
 from ..model import periods
 
 # What would end a parameter, a template or a link, or begin something else.
-_TEXT = str.maketrans({"|": "{{!}}", "\n": " "} | {c: f"&#{ord(c)};" for c in "{}[]<>&~*#"})
+_TEXT = str.maketrans({"|": "{{!}}", "\n": " "} | {c: f"&#{ord(c)};" for c in "{}[]<>&~*#="})
 _ADDRESS = str.maketrans({c: f"%{ord(c):02X}" for c in "|{}[]<>\" '"})
 
 
@@ -32,7 +32,8 @@ def _template(entry: Entry) -> str:
 
 
 def _text(words: str) -> str:
-    return words.translate(_TEXT).replace("''", "&#39;&#39;")
+    escaped = words.translate(_TEXT).replace("''", "&#39;&#39;")
+    return f"&#{ord(escaped[0])};{escaped[1:]}" if escaped[:1] in (":", ";") else escaped
 
 
 def _date(text: str) -> str:
