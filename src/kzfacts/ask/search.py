@@ -87,7 +87,7 @@ def find(facts: Facts, items: Sequence[Fact], text: str) -> Result:
 def _result(facts: Facts, items: Sequence[Fact], reading: Reading) -> Result:
     remarks = explaining.unknown(facts, reading.unknown, reading.understood)
     if not reading.understood:
-        return Result([], remarks)
+        return Result([], (*remarks, *explaining.nothing(reading)))
     cited = any(m.startswith("source ") for term in reading.terms for m in term.meanings)
     return _Search(facts, items, reading).result(remarks)._replace(cited=cited)
 
@@ -122,9 +122,10 @@ class _Search:
                 )
                 return Result(found, told, bool(reading.amounts))
         abroad = explaining.foreign(self.facts, reading.foreign)
-        told = (*abroad, *taken, *remarks)
+        told = (*abroad, *explaining.taken(self.facts, reading, fully=True), *remarks)
         if abroad or not reading.amounts:
-            return Result([], (*told, *self._where_it_lies()))
+            lies = self._where_it_lies()
+            return Result([], (*told, *(lies or (() if abroad else ("no fact has all of that",)))))
         return self._without_amount(told)
 
     def _ways(self) -> Iterable[tuple[Term, ...]]:
