@@ -49,7 +49,7 @@ def unknown(facts: Facts, words: Sequence[str], rest: bool) -> tuple[str, ...]:
         return ()
     named = ", ".join(map(quoted, words[:_MOST_NAMED]))
     more = f" and {len(words) - _MOST_NAMED} more" if len(words) > _MOST_NAMED else ""
-    near = [name for word in words[:_MOST_NAMED] for name in _nearest(facts, word)]
+    near = _nearest(facts, words[:_MOST_NAMED])
     hint = f" Nearest: {offered(list(dict.fromkeys(near)))}." if near else ""
     are = "are" if len(words) > 1 else "is"
     return (f"{named}{more} {are} known nowhere{' and left out' if rest else ''}.{hint}",)
@@ -177,15 +177,15 @@ def _name(facts: Facts, identifier: str) -> str:
     return next((entry.name for entry in entries if entry.id == identifier), identifier)
 
 
-def _nearest(facts: Facts, word: str) -> list[str]:
-    """Give the words of names that look like one that is not known."""
-    size = len(word)
-    known: dict[str, None] = {}
+def _nearest(facts: Facts, words: Sequence[str]) -> list[str]:
+    """Give the words of names that look like some that are not known and begin like them."""
+    known: dict[str, set[str]] = {}
     entries: list[Sector | Region] = [*facts.sectors, *facts.regions]
+    texts = [measure.name for measure in facts.measures]
     for entry in entries:
-        for text in (entry.name, *entry.aliases, *entry.within):
-            known.update(dict.fromkeys(text.casefold().replace(" / ", " ").split()))
-    for measure in facts.measures:
-        known.update(dict.fromkeys(measure.name.split()))
-    alike = [each for each in known if abs(len(each) - size) <= 2]
-    return nearest(word, alike)
+        texts += [entry.name, *entry.aliases, *entry.within]
+    for word in " ".join(texts).casefold().split():
+        known.setdefault(word[0], set()).add(word)
+    return [
+        each for word in words for each in nearest(word, sorted(known.get(word.casefold()[:1], ())))
+    ]
