@@ -40,7 +40,7 @@ COLUMNS = (
 def search(facts: Facts, text: str, wanted: Filters) -> Answer:
     """Every figure and project that a text fits."""
     index = Index(facts)
-    pool: list[Fact] = [*latest.in_order(facts, facts.figures), *facts.projects]
+    pool: list[Fact] = [*facts.figures, *facts.projects]
     result = asked.find(facts, pool, text)
     remarks = (*result.remarks, *asked.missing(index, result), *asked.also(index, result))
     refuse_nothing(result.items, f"nothing found for {quoted(text)}", remarks)

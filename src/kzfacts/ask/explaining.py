@@ -15,15 +15,21 @@ from .reading import Reading, Term
 _MOST_NAMED = 5  # words of a text that are named as unknown
 
 
-def taken(facts: Facts, reading: Reading) -> tuple[str, ...]:
-    """Say what was taken for another name, and what for a status, a time, an amount."""
+def taken(facts: Facts, reading: Reading, fully: bool = False) -> tuple[str, ...]:
+    """Say what was taken for another name, and what for a status, a time, an amount.
+
+    ``fully`` says it of every word, for where nothing was found.
+    """
     renamed = [
         f"{quoted(term.text)} is taken for {_name(facts, name)}"
         for term in reading.terms
         for kind, _, name in (meaning.partition(" ") for meaning in term.meanings)
         if kind in ("sector", "region") and not _is_own(facts, name, term.text) and not term.part
     ]
-    parts = [(term.start, term.text, _of_term(facts, term)) for term in reading.terms]
+    parts = [
+        (term.start, term.text, _of_term(facts, term) or (_known_as(facts, term) if fully else ""))
+        for term in reading.terms
+    ]
     parts += [
         (period.start, reading.typed(period.start, period.after), _of_period(period))
         for period in reading.periods
@@ -43,10 +49,17 @@ def unknown(facts: Facts, words: Sequence[str], rest: bool) -> tuple[str, ...]:
         return ()
     named = ", ".join(map(quoted, words[:_MOST_NAMED]))
     more = f" and {len(words) - _MOST_NAMED} more" if len(words) > _MOST_NAMED else ""
-    near = [name for word in words[:_MOST_NAMED] for name in _nearest(facts, word)]
+    near = _nearest(facts, words[:_MOST_NAMED])
     hint = f" Nearest: {offered(list(dict.fromkeys(near)))}." if near else ""
     are = "are" if len(words) > 1 else "is"
     return (f"{named}{more} {are} known nowhere{' and left out' if rest else ''}.{hint}",)
+
+
+def nothing(reading: Reading) -> tuple[str, ...]:
+    """Say that a text has no word by which facts could be found, if that is so."""
+    if reading.understood or reading.unknown:
+        return ()
+    return ("no word of it says what to look for: a subject, a place, a time, an amount",)
 
 
 def left_out(terms: Sequence[Term]) -> tuple[str, ...]:
@@ -108,6 +121,16 @@ def _of_term(facts: Facts, term: Term) -> str:
     return " or ".join(dict.fromkeys(filter(None, said)))
 
 
+def _known_as(facts: Facts, term: Term) -> str:
+    """Say what a term is, where that restricts nothing that a reader would not expect."""
+    if not term.meanings:
+        return "a word in facts"
+    kind, _, name = term.meanings[0].partition(" ")
+    owner = name.rpartition(" ")[0] if kind in ("part", "town") else name
+    place = {"part": "in {}", "town": "in {}", "sector": "{}", "region": "{}"}.get(kind)
+    return place.format(_name(facts, owner)) if place else kind
+
+
 def _of_period(period: Period) -> str:
     if period.undated:
         return "no period stated"
@@ -154,15 +177,15 @@ def _name(facts: Facts, identifier: str) -> str:
     return next((entry.name for entry in entries if entry.id == identifier), identifier)
 
 
-def _nearest(facts: Facts, word: str) -> list[str]:
-    """Give the words of names that look like one that is not known."""
-    size = len(word)
-    known: dict[str, None] = {}
+def _nearest(facts: Facts, words: Sequence[str]) -> list[str]:
+    """Give the words of names that look like some that are not known and begin like them."""
+    known: dict[str, set[str]] = {}
     entries: list[Sector | Region] = [*facts.sectors, *facts.regions]
+    texts = [measure.name for measure in facts.measures]
     for entry in entries:
-        for text in (entry.name, *entry.aliases, *entry.within):
-            known.update(dict.fromkeys(text.casefold().replace(" / ", " ").split()))
-    for measure in facts.measures:
-        known.update(dict.fromkeys(measure.name.split()))
-    alike = [each for each in known if abs(len(each) - size) <= 2]
-    return nearest(word, alike)
+        texts += [entry.name, *entry.aliases, *entry.within]
+    for word in " ".join(texts).casefold().split():
+        known.setdefault(word[0], set()).add(word)
+    return [
+        each for word in words for each in nearest(word, sorted(known.get(word.casefold()[:1], ())))
+    ]

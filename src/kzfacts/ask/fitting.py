@@ -89,7 +89,8 @@ class Fitting:
 
     def period(self, period: Period) -> Places:
         """Give the places of the facts that a time fits."""
-        return {place for place, item in enumerate(self.items) if self._during(item, period)}
+        iso = period.iso
+        return {place for place, item in enumerate(self.items) if self._during(item, period, iso)}
 
     def amount(self, amount: Quantity, among: Iterable[int]) -> dict[int, int]:
         """Map the places of the facts that state an amount to how it fits.
@@ -238,14 +239,14 @@ class Fitting:
                     found |= self.said(term._replace(words=words))
         return found
 
-    def _during(self, item: Fact, wanted: Period) -> bool:
+    def _during(self, item: Fact, wanted: Period, iso: str | None) -> bool:
         stated = item.period if isinstance(item, Figure) else None
         if wanted.undated:
             return stated is None if isinstance(item, Figure) else not latest.span(item, {})
         if wanted.day and any(self.published[name] == wanted.day for name in cited(item)):
             return True
         if wanted.months:
-            return bool(stated) and _same_months(str(stated), wanted)
+            return bool(stated) and _same_months(str(stated), wanted, iso)
         if wanted.first is None or wanted.last is None:
             return True
         of_item = latest.span(item, self.published)
@@ -292,10 +293,10 @@ def _changes(wanted: Quantity, change: Number) -> bool:
     return False
 
 
-def _same_months(stated: str, wanted: Period) -> bool:
+def _same_months(stated: str, wanted: Period, iso: str | None) -> bool:
     start, _, end = stated.partition("/")
-    if wanted.iso is not None:
-        return stated == wanted.iso
+    if iso is not None:
+        return stated == iso
     if len(start) != 7:
         return False
     return wanted.months == (int(start[5:]), int((end or start)[5:]))

@@ -252,11 +252,11 @@ class _Reader:
 
     def _in_names(self, token: Token) -> tuple[str, ...]:
         """Give what is meant by the names in which a word stands: "медный концентрат"."""
-        stems = {token.stem, token.kazakh}
+        first, second = token.stem, token.kazakh
         meant = [
             meaning
             for key, meanings in self.lexicon.names.items()
-            if not stems.isdisjoint(key.split(" "))
+            if (first in key or second in key) and {first, second} & {*key.split(" ")}
             for meaning in meanings.split("\n")
             if meaning.startswith(("sector ", "part ", "region ", "town ", "publisher "))
         ]

@@ -87,7 +87,7 @@ def find(facts: Facts, items: Sequence[Fact], text: str) -> Result:
 def _result(facts: Facts, items: Sequence[Fact], reading: Reading) -> Result:
     remarks = explaining.unknown(facts, reading.unknown, reading.understood)
     if not reading.understood:
-        return Result([], remarks)
+        return Result([], (*remarks, *explaining.nothing(reading)))
     cited = any(m.startswith("source ") for term in reading.terms for m in term.meanings)
     return _Search(facts, items, reading).result(remarks)._replace(cited=cited)
 
@@ -122,9 +122,10 @@ class _Search:
                 )
                 return Result(found, told, bool(reading.amounts))
         abroad = explaining.foreign(self.facts, reading.foreign)
-        told = (*abroad, *taken, *remarks)
+        told = (*abroad, *explaining.taken(self.facts, reading, fully=True), *remarks)
         if abroad or not reading.amounts:
-            return Result([], (*told, *self._where_it_lies()))
+            lies = self._where_it_lies()
+            return Result([], (*told, *(lies or (() if abroad else ("no fact has all of that",)))))
         return self._without_amount(told)
 
     def _ways(self) -> Iterable[tuple[Term, ...]]:
@@ -173,7 +174,7 @@ class _Search:
         inside = self.reading.tokens[amount.start : amount.after]
         return " ".join(token.stem for token in inside if token.kind != MARK)
 
-    def _in_order(self, base: Places) -> list[int]:
+    def _in_order(self, base: Iterable[int]) -> list[int]:
         ranking = Ranking(self.fitting, self.reading, {}, [], [])
         return sorted(base, key=ranking.rank)
 
@@ -211,16 +212,20 @@ class _Search:
 
     def _nearest(self, base: Places) -> Near | None:
         """Give what is nearest to one of the amounts, of facts that fit all else."""
-        best: tuple[float, Near] | None = None
+        nearest: dict[int, Near] = {}
+        least = float("inf")
         for amount in self.reading.amounts:
-            for place in self._in_order(base):
+            wanted = amount.values[0] * self._way(amount)
+            for place in base:
                 for value, unit, _, _ in amounts(self.items[place]):
-                    if amount.unit not in (None, unit.partition(" per ")[0]):
+                    apart = abs(value - wanted)
+                    if apart > least or amount.unit not in (None, unit.partition(" per ")[0]):
                         continue
-                    apart = abs(value - amount.values[0] * self._way(amount))
-                    if best is None or apart < best[0]:
-                        best = (apart, Near(self.items[place], value, unit))
-        return best[1] if best else None
+                    if apart < least:
+                        least, nearest = apart, {}
+                    nearest.setdefault(place, Near(self.items[place], value, unit))
+        best = self._in_order(nearest)
+        return nearest[best[0]] if best else None
 
     def _way(self, amount: Quantity) -> int:
         """Tell a fall, -1, from a rise."""
