@@ -19,7 +19,7 @@ from collections import Counter
 from collections.abc import Iterator
 
 from kzfacts.answer import questions
-from kzfacts.ask import fitting, search
+from kzfacts.ask import lexicon, search, stating
 from kzfacts.ask.filters import Filters
 from kzfacts.ask.reading import read
 from kzfacts.errors import KzfactsError
@@ -44,8 +44,8 @@ NOISE = (
     "of", "the", "в", "және", "rose", "снизилось", "launched", "planned", "forecast", "unobtainium",
     "Uzbekistan", "китайский", "ғқңөұүһі", "\u00ad", "\u200b", "—", "‑", "(", ")", "“", "'", "%",
     "$", "№", "…", "🎉", "\u0301", "\u202e", "\x00", "a", "я", "É", "ß", "İ", "ﬁ", "１２", "²", "½",
-    "٣", "1e309", "..", "../2025", "https://", "https://example.org/a?b=c", "www.", "NaN", "-", "--",
-    "{{}}", "\\", "\t", "\n", "A380", "5G", "m2", "кв. м",
+    "٣", "1e309", "..", "../2025", "https://", "https://example.org/a?b=c", "www.", "NaN", "-",
+    "--", "{{}}", "\\", "\t", "\n", "A380", "5G", "m2", "кв. м",
 )  # fmt: skip
 
 
@@ -115,9 +115,9 @@ def outcome(facts: Facts, text: str) -> str:
         return "found"
     wanted = {round(v, 4) for q in reading.amounts for v in (*q.values, *map(abs, q.changes))}
     wanted |= {round((v - 1) * 100, 4) for q in reading.amounts for v in q.values}
-    printed = "".join(fitting.lexicon.of(facts).printed)
+    printed = "".join(lexicon.of(facts).printed)
     for row in answer.rows:
-        stated = [x for value, _, change, _ in fitting.amounts(row.item) for x in (value, change)]
+        stated = [x for value, _, change, _ in stating.amounts(row.item) for x in (value, change)]
         known = {round(abs(each), 4) for each in stated if each is not None}
         as_printed = getattr(row.item, "as_printed", None)
         assert known & wanted or (as_printed and printed), (text, row.item.id)

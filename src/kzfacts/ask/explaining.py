@@ -12,6 +12,7 @@ from ..model import periods
 from ..model.records import Fact, Facts, Figure, Region, Sector
 from .reading import Reading, Term
 
+_MOST_SAID = 12  # words of a text of which it is said what they were taken for
 _MOST_NAMED = 5  # words of a text that are named as unknown
 
 
@@ -39,8 +40,9 @@ def taken(facts: Facts, reading: Reading, fully: bool = False) -> tuple[str, ...
         for amount in reading.amounts
     ]
     said = [f"{quoted(typed)[1:-1]}: {meant}" for _, typed, meant in sorted(parts) if meant]
-    line = "; ".join(dict.fromkeys(said))
-    return (*dict.fromkeys(renamed), *((line,) if line else ()))
+    said = list(dict.fromkeys(said))
+    line = "; ".join(said[:_MOST_SAID]) + (" …" if len(said) > _MOST_SAID else "")
+    return (*[*dict.fromkeys(renamed)][:_MOST_SAID], *((line,) if line else ()))
 
 
 def unknown(facts: Facts, words: Sequence[str], rest: bool) -> tuple[str, ...]:
