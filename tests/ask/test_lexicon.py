@@ -61,11 +61,11 @@ def test_the_same_facts_have_one_lexicon():
     assert lexicon.of(FACTS._replace(title="another")) == LEXICON
 
 
-@pytest.mark.parametrize("facts", [records.Facts((), (), (), (), ())])
-def test_no_facts_have_no_names_but_those_of_the_languages(facts: records.Facts):
+@pytest.mark.parametrize("empty", [records.Facts((), (), (), (), ())])
+def test_no_facts_have_no_names_but_those_of_the_languages(empty: records.Facts):
     kinds = {
         line.partition(" ")[0]
-        for v in lexicon.build(facts).names.values()
+        for v in lexicon.build(empty).names.values()
         for line in v.split("\n")
     }
     assert kinds == {"status", "projects"}
