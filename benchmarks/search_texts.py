@@ -19,7 +19,7 @@ from collections import Counter
 from collections.abc import Iterator
 
 from kzfacts.answer import questions
-from kzfacts.ask import lexicon, search, stating
+from kzfacts.ask import lexicon, stating
 from kzfacts.ask.filters import Filters
 from kzfacts.ask.reading import read
 from kzfacts.errors import KzfactsError
@@ -110,8 +110,7 @@ def outcome(facts: Facts, text: str) -> str:
         return "nothing"
     assert answer.rows, text
     reading = read(facts, text)
-    told = search.find(facts, [row.item for row in answer.rows], text)
-    if not told.claimed or not reading.amounts:
+    if not reading.amounts:
         return "found"
     wanted = {round(v, 4) for q in reading.amounts for v in (*q.values, *map(abs, q.changes))}
     wanted |= {round((v - 1) * 100, 4) for q in reading.amounts for v in q.values}

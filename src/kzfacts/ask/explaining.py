@@ -181,13 +181,12 @@ def _name(facts: Facts, identifier: str) -> str:
 
 def _nearest(facts: Facts, words: Sequence[str]) -> list[str]:
     """Give the words of names that look like some that are not known and begin like them."""
-    known: dict[str, set[str]] = {}
+    known: dict[str, set[str]] = {word.casefold()[:1]: set() for word in words}
     entries: list[Sector | Region] = [*facts.sectors, *facts.regions]
     texts = [measure.name for measure in facts.measures]
     for entry in entries:
         texts += [entry.name, *entry.aliases, *entry.within]
     for word in " ".join(texts).casefold().split():
-        known.setdefault(word[0], set()).add(word)
-    return [
-        each for word in words for each in nearest(word, sorted(known.get(word.casefold()[:1], ())))
-    ]
+        if word[0] in known:
+            known[word[0]].add(word)
+    return [each for word in words for each in nearest(word, sorted(known[word.casefold()[:1]]))]

@@ -90,12 +90,6 @@ class Fitting:
         """Give the places of the facts of which a source printed just that: stems of words."""
         return self._known(self.lexicon.printed.get(form, ""))
 
-    @cached_property
-    def _projects(self) -> set[str]:
-        """The units in which projects are counted: those, plants and the like."""
-        words = phrases("PROJECTS").table
-        return {unit.name for unit in self.facts.units if tokens(unit.name)[0].stem in words}
-
     def _known(self, places: str) -> Places:
         """Give the places here of what the lexicon has at others."""
         ids = self.lexicon.ids

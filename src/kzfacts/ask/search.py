@@ -182,7 +182,7 @@ class _Search:
         """Give for each amount the places of the facts that state it or had it printed so."""
         if not self.reading.amounts:
             return []
-        stating = Stating(self.facts, self.items)
+        stating = Stating(self.facts, self.items, self.reading.amounts)
         known = {}
         for amount in self.reading.amounts:
             form = self._form(amount)

@@ -18,17 +18,21 @@ Stated: TypeAlias = tuple[Number, str, Number | None, bool]
 
 
 class Stating:
-    """The amounts that some facts state, by their values and their changes."""
+    """What some facts state of the amounts that are wanted, by values and by changes."""
 
-    def __init__(self, facts: Facts, items: Sequence[Fact]) -> None:
-        self._by_value: dict[float, list[tuple[int, Stated]]] = {}
-        self._by_change: dict[float, list[tuple[int, Stated]]] = {}
+    def __init__(self, facts: Facts, items: Sequence[Fact], wanted: Sequence[Quantity]) -> None:
+        self._by_value: dict[float, list[tuple[int, Stated]]] = {
+            value: [] for amount in wanted for value in amount.values
+        }
+        self._by_change: dict[float, list[tuple[int, Stated]]] = {
+            change: [] for amount in wanted for change in _changes(amount)
+        }
         for place, item in enumerate(items):
             for stated in amounts(item):
-                self._by_value.setdefault(abs(stated[0]), []).append((place, stated))
-                if stated[2] is not None:
-                    change = round(stated[2], _SAME)
-                    self._by_change.setdefault(change, []).append((place, stated))
+                if abs(stated[0]) in self._by_value:
+                    self._by_value[abs(stated[0])].append((place, stated))
+                if stated[2] is not None and round(stated[2], _SAME) in self._by_change:
+                    self._by_change[round(stated[2], _SAME)].append((place, stated))
         self._projects = project_units(facts)
 
     def fits(self, amount: Quantity) -> dict[int, int]:
