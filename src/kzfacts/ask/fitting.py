@@ -170,14 +170,21 @@ class Fitting:
         """Find what is measured by measures in whose names the words of a term stand."""
         if not any(meaning.startswith(("measure ", "status ")) for meaning in term.meanings):
             return set()
+        measures = self.facts.measures
         named = {
-            measure.name
-            for measure in self.facts.measures
-            if any(_holds(name, term) for name in (measure.name, *measure.aliases))
+            measures[place].name
+            for place in self._measured_by(term)
+            if any(_holds(n, term) for n in (measures[place].name, *measures[place].aliases))
         }
         if any(phrases("DIRECTIONS").table.get(word[0]) for word in term.words):
             named |= {name for name, kind in self._kinds.items() if kind == "growth"}
         return self._where(lambda item: isinstance(item, Figure) and item.measure in named)
+
+    def _measured_by(self, term: Term) -> set[int]:
+        """Give the places of the measures among whose words are all of a term."""
+        known = self.lexicon.measures
+        of_words = ({*known.get(stem, ""), *known.get(kk, "")} for stem, kk in term.words)
+        return set(map(ord, set.intersection(*of_words)))
 
     def _said_otherwise(self, term: Term) -> Places:
         """Find what is said of a product or town in another language, where no fact is about it."""
