@@ -85,6 +85,17 @@ class Fitting:
         iso = period.iso
         return {place for place, item in enumerate(self.items) if self._during(item, period, iso)}
 
+    def published_in(self, publisher: str, period: Period) -> Places:
+        """Give the places of the facts that a publisher stated in a year, as tables cite them."""
+        return self._citing(
+            {
+                source.id
+                for source in self.facts.sources
+                if source.publisher == publisher
+                if period.first == period.last == periods.last_year(source.published)
+            }
+        )
+
     def printed(self, form: str) -> Places:
         """Give the places of the facts of which a source printed just that: stems of words."""
         return self._known(self.lexicon.printed.get(form, ""))

@@ -106,6 +106,9 @@ class _Search:
         self.stating: list[dict[int, int]] = []
         alike = {period._replace(start=0, after=0) for period in reading.periods}
         self.times = [self.fitting.period(period) for period in alike]
+        named = {meaning for term in reading.terms for meaning in term.meanings}
+        for publisher in (name[10:] for name in named if name.startswith("publisher ")):
+            self.times += [self.fitting.published_in(publisher, period) for period in alike]
 
     def result(self, remarks: tuple[str, ...]) -> Result:
         """Give what fits, having left out what says nothing where nothing fits it."""
