@@ -104,7 +104,7 @@ def test_the_sdist_holds_the_whole_project(built: Build):
 
 
 def test_the_wheel_is_small(built: Build):
-    assert built.wheel.stat().st_size < 500_000
+    assert built.wheel.stat().st_size < 750_000  # of which the index of names is some 160,000
 
 
 def test_the_wheel_s_facts_are_what_the_loader_reads(unpacked: Path):
