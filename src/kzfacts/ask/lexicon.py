@@ -310,4 +310,4 @@ def _of_projects(text: str) -> str | None:
 
 
 def _plain(table: dict[str, set[int]]) -> dict[str, str]:
-    return {key: "".join(map(chr, sorted(table[key]))) for key in sorted(table)}
+    return {key: "".join(map(chr, sorted(places))) for key, places in sorted(table.items())}
