@@ -22,7 +22,7 @@ def test_a_number_is_never_left_out_and_the_nearest_is_named(facts: records.Fact
     said = refusal(facts, "steel rose 3.5%")
     assert said[0] == 'nothing found for "steel rose 3.5%"'
     assert said[-1] == (
-        "no 3.5% for steel; there is +3.4 %, 2025, period not stated: kzfacts search steel"
+        "no 3.5% for steel; there is +3.4 %, period not stated: kzfacts search steel"
     )
 
 
