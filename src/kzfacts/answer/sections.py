@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from copy import copy
 from typing import NamedTuple, TypeAlias
 
 from ..ask.index import Index
@@ -100,9 +99,8 @@ class Section:
 
     def of(self, rows: list[Row]) -> Section:
         """Give the section with other rows."""
-        changed = copy(self)
-        changed.rows = rows
-        return changed
+        changed = {name: getattr(self, name) for name in self.__slots__}
+        return Section(**{**changed, "rows": rows})
 
 
 def plain(title: str, names: Sequence[str], rows: list[Row]) -> Section:

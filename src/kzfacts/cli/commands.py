@@ -30,13 +30,13 @@ def _command(answer: Callable[..., Answer | None]) -> Callable[..., Answer | Non
 
 @_command
 def overview(common: Common) -> Answer:
-    """Show the totals, what grew and fell most, and what is coming."""
+    """Show the totals, what grew and fell most, and the newest projects."""
     return digests.overview(common.facts())
 
 
 @_command
 def sectors(common: Common) -> Answer:
-    """List the sectors with their latest growth."""
+    """List the sectors with their growth in the last years."""
     return lists.sectors(common.facts())
 
 
