@@ -14,7 +14,7 @@ from hatchling.builders.hooks.plugin.interface import BuildHookInterface
 
 
 class FactsBuildHook(BuildHookInterface[Any]):
-    """Adds the facts, as YAML and built, and the template to a wheel; not to an editable one."""
+    """Adds the built facts and the template to a wheel; not to an editable one."""
 
     def initialize(self, version: str, build_data: dict[str, Any]) -> None:
         """Load the YAML, write the module outside the source tree, and have it included."""
@@ -42,8 +42,8 @@ class FactsBuildHook(BuildHookInterface[Any]):
             with open(built, "w", encoding="utf-8", newline="\n") as file:
                 file.write(text)
             build_data["force_include"][built] = f"kzfacts/{room}/built.py"
-        for name in ("facts.yaml", "template.yaml"):
-            build_data["force_include"][os.path.join(data, name)] = f"kzfacts/data/{name}"
+        template = os.path.join(data, "template.yaml")
+        build_data["force_include"][template] = "kzfacts/data/template.yaml"
 
     def finalize(self, version: str, build_data: dict[str, Any], artifact_path: str) -> None:
         """Remove what ``initialize`` wrote."""

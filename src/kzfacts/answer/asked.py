@@ -75,7 +75,8 @@ def also(index: Index, result: Result) -> tuple[str, ...]:
     ]
     others.sort(key=lambda figure: not periods.is_whole_year(figure.period or ""))
     return tuple(
-        f"also: {words.amount(index, figure)} in {_when(index, figure)}: kzfacts show {figure.id}"
+        f"also: {words.amount(index, figure)} in {_when(index, figure)}{_status(figure)}: "
+        f"kzfacts show {figure.id}"
         for figure in others[:_MOST_ALSO]
     )
 
@@ -86,6 +87,10 @@ def _in_words(index: Index, near: Near) -> str:
         return f"{words.amount(index, item)}, {_when(index, item)}"
     unit = index.unit(near.unit)
     return f"{near.value:,} {unit.name}, {item.id}"
+
+
+def _status(figure: Figure) -> str:
+    return "" if figure.status == "actual" else f", {figure.status}"
 
 
 def _when(index: Index, figure: Figure) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
-from ..ask import filters, latest
+from ..ask import filters
 from ..ask.filters import Filters
 from ..ask.index import Index
 from ..errors import quoted

@@ -12,6 +12,7 @@ from ..model import periods
 from ..model.records import Fact, Facts, Figure, Region, Sector
 from .reading import Reading, Term
 
+_MOST_SAID = 12  # words of a text of which it is said what they were taken for
 _MOST_NAMED = 5  # words of a text that are named as unknown
 
 
@@ -39,8 +40,9 @@ def taken(facts: Facts, reading: Reading, fully: bool = False) -> tuple[str, ...
         for amount in reading.amounts
     ]
     said = [f"{quoted(typed)[1:-1]}: {meant}" for _, typed, meant in sorted(parts) if meant]
-    line = "; ".join(dict.fromkeys(said))
-    return (*dict.fromkeys(renamed), *((line,) if line else ()))
+    said = list(dict.fromkeys(said))
+    line = "; ".join(said[:_MOST_SAID]) + (" …" if len(said) > _MOST_SAID else "")
+    return (*[*dict.fromkeys(renamed)][:_MOST_SAID], *((line,) if line else ()))
 
 
 def unknown(facts: Facts, words: Sequence[str], rest: bool) -> tuple[str, ...]:
@@ -179,13 +181,12 @@ def _name(facts: Facts, identifier: str) -> str:
 
 def _nearest(facts: Facts, words: Sequence[str]) -> list[str]:
     """Give the words of names that look like some that are not known and begin like them."""
-    known: dict[str, set[str]] = {}
+    known: dict[str, set[str]] = {word.casefold()[:1]: set() for word in words}
     entries: list[Sector | Region] = [*facts.sectors, *facts.regions]
     texts = [measure.name for measure in facts.measures]
     for entry in entries:
         texts += [entry.name, *entry.aliases, *entry.within]
     for word in " ".join(texts).casefold().split():
-        known.setdefault(word[0], set()).add(word)
-    return [
-        each for word in words for each in nearest(word, sorted(known.get(word.casefold()[:1], ())))
-    ]
+        if word[0] in known:
+            known[word[0]].add(word)
+    return [each for word in words for each in nearest(word, sorted(known[word.casefold()[:1]]))]

@@ -2,22 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from functools import cached_property
 from typing import TypeAlias
 
 from ..language.dates import Period
-from ..language.quantities import Quantity
 from ..language.tokens import tokens
 from ..language.vocabulary import phrases
 from ..model import periods, tree
-from ..model.records import QUANTITIES, Fact, Facts, Figure, Number, Project
+from ..model.records import QUANTITIES, Fact, Facts, Figure, Project
 from . import latest, lexicon
 from .reading import Term
+from .stating import amounts
 
 Places: TypeAlias = set[int]
-
-EXACT, NEARLY, OTHERWISE, _NOT = range(4)  # how an amount fits
 
 
 class Fitting:
@@ -79,10 +77,6 @@ class Fitting:
             if stems & {t.stem for text in lexicon.said(self.items[place]) for t in tokens(text)}
         }
 
-    def counts_projects(self, item: Fact) -> bool:
-        """Tell whether a figure is a number of projects, plants or the like."""
-        return isinstance(item, Figure) and item.unit in self._projects
-
     def about(self, term: Term) -> Places:
         """Give the places of the facts that are about the words of a term as they are."""
         return self._standing(term, self.lexicon.about)
@@ -92,48 +86,9 @@ class Fitting:
         iso = period.iso
         return {place for place, item in enumerate(self.items) if self._during(item, period, iso)}
 
-    def amount(self, amount: Quantity, among: Iterable[int]) -> dict[int, int]:
-        """Map the places of the facts that state an amount to how it fits.
-
-        What is counted as projects fits plants only where no such number of plants is stated.
-        """
-        fits = {}
-        for place in among:
-            how = [self._fits(amount, *stated) for stated in amounts(self.items[place])]
-            if min(how, default=_NOT) < _NOT:
-                fits[place] = min(how)
-        if any(fit < OTHERWISE for fit in fits.values()):
-            return {place: fit for place, fit in fits.items() if fit < OTHERWISE}
-        return fits
-
     def printed(self, form: str) -> Places:
         """Give the places of the facts of which a source printed just that: stems of words."""
         return self._known(self.lexicon.printed.get(form, ""))
-
-    def _fits(
-        self, wanted: Quantity, value: Number, unit: str, change: Number | None, last: bool
-    ) -> int:
-        """Tell how an amount fits a stated value."""
-        if wanted.points or (wanted.sign is not None and (value < 0) != (wanted.sign < 0)):
-            return _NOT
-        base, _, rate = unit.partition(" per ")
-        equal = abs(value) in wanted.values
-        surely = EXACT if last and abs(value) == wanted.values[0] else NEARLY
-        if wanted.unit is None or wanted.unit == base:
-            if equal:
-                return surely if wanted.rate in (None, f"per {rate}") else NEARLY
-            if wanted.unit is None:
-                return _NOT
-        if change is not None and last and _changes(wanted, change):
-            return NEARLY
-        alike = wanted.unit in self._projects and base in self._projects
-        return OTHERWISE if equal and alike else _NOT
-
-    @cached_property
-    def _projects(self) -> set[str]:
-        """The units in which projects are counted: those, plants and the like."""
-        words = phrases("PROJECTS").table
-        return {unit.name for unit in self.facts.units if tokens(unit.name)[0].stem in words}
 
     def _known(self, places: str) -> Places:
         """Give the places here of what the lexicon has at others."""
@@ -265,32 +220,6 @@ def cited(item: Fact) -> tuple[str, ...]:
     if isinstance(item, Figure):
         return item.sources
     return tuple(dict.fromkeys(report.source for report in item.reports))
-
-
-Stated: TypeAlias = tuple[Number, str, Number | None, bool]
-
-
-def amounts(item: Fact) -> Iterator[Stated]:
-    """Give every amount that is stated of a fact: value, unit, change in percent, if it is last."""
-    if isinstance(item, Figure):
-        yield item.value, item.unit, item.change, True
-        if item.baseline is not None:
-            yield item.baseline, item.unit, None, False
-        return
-    for report in item.reports:
-        for name in QUANTITIES:
-            part = getattr(report, name)
-            if part:
-                yield part.value, part.unit, None, True
-
-
-def _changes(wanted: Quantity, change: Number) -> bool:
-    """Tell whether an amount means a change: 106.4 % is 6.4, and 2.3 times is 130."""
-    if wanted.kind == "multiple":
-        return any(round((value - 1) * 100, 4) == round(change, 4) for value in wanted.values)
-    if wanted.kind == "percent":
-        return abs(change) in wanted.values or any(change == each for each in wanted.changes)
-    return False
 
 
 def _same_months(stated: str, wanted: Period, iso: str | None) -> bool:

@@ -71,7 +71,7 @@ def _shipped(facts: Facts) -> Lexicon | None:
 
 def to_python(facts: Facts) -> str:
     """Write the lexicon of facts as the module that the wheel carries."""
-    rows = ",\n".join(map(ascii, build(facts)))
+    rows = ",\n".join(map(repr, build(facts)))
     return f'"""Built from data/facts.yaml; not to be edited."""\n\nLEXICON = (\n{rows},\n)\n'
 
 

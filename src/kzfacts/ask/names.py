@@ -127,7 +127,8 @@ def exactly(facts: Facts, typed: str) -> Sector | Region | None:
     """Give the sector or region that a text names in full, or None; an ISIC code is no name."""
     if len(fold(typed)) < _LEAST_OF_NAME:
         return None
-    return _whole_sector(facts, typed) or _whole_region(facts, typed)
+    named = _whole_sector(facts, typed) or _whole_region(facts, typed)
+    return named or _inflected(facts, facts.sectors, typed, ("sector",))
 
 
 def part(facts: Facts, typed: str) -> tuple[Sector | Region, list[str]] | None:
@@ -229,7 +230,12 @@ def _whole_region(facts: Facts, typed: str) -> Region | None:
     return min(fitting, key=lambda entry: entry.kind != kind, default=None)
 
 
-def _inflected(facts: Facts, entries: Sequence[Place], typed: str) -> Place | None:
+def _inflected(
+    facts: Facts,
+    entries: Sequence[Place],
+    typed: str,
+    kinds: Sequence[str] = ("sector", "region", "part", "town"),
+) -> Place | None:
     """Give what is meant by an inflected name: "металлургии", "в Карагандинской области"."""
     from ..language.stems import KAZAKH
     from ..language.vocabulary import says_nothing
@@ -247,7 +253,7 @@ def _inflected(facts: Facts, entries: Sequence[Place], typed: str) -> Place | No
             for meaning in sorted(meanings, key=lambda each: each.startswith(("part ", "town "))):
                 kind, _, name = meaning.partition(" ")
                 owner = name.rpartition(" ")[0] if kind in ("part", "town") else name
-                if kind in ("sector", "region", "part", "town") and owner in by_id:
+                if kind in kinds and owner in by_id:
                     return by_id[owner]
     return None
 

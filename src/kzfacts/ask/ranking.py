@@ -9,6 +9,7 @@ from ..model.records import AHEAD, Figure
 from . import latest
 from .fitting import Fitting, Places
 from .reading import Reading
+from .stating import project_units
 
 Rank: TypeAlias = tuple[float, ...]
 
@@ -41,6 +42,7 @@ class Ranking:
         meanings = [meaning for term in reading.terms for meaning in term.meanings]
         self._sectors = {name[7:] for name in meanings if name.startswith("sector ")}
         self._claims = bool(reading.amounts)
+        self._projects = project_units(fitting.facts)
         self._counting = "projects" in meanings
         self._placed = any(name.startswith(("region ", "town ")) for name in meanings)
         self._ahead = any(name == f"status {status}" for name in meanings for status in AHEAD)
@@ -59,7 +61,7 @@ class Ranking:
             best,
             missed,
             self._claims and self._against(item),
-            self._counting and not self.fitting.counts_projects(item),
+            self._counting and item.unit not in self._projects,
             bool(item.region or item.place) and not self._placed,
             self._distance(item),
             self._order.get(item.measure, 0),

@@ -102,13 +102,20 @@ class _Reader:
         return Reading(
             self.text,
             self.tokens,
-            tuple(self.terms),
+            self._different(),
             tuple(periods),
             tuple(amounts),
             tuple(dict.fromkeys(self.unknown)),
             tuple(self.foreign),
             self._direction(),
         )
+
+    def _different(self) -> tuple[Term, ...]:
+        """Give the terms, of several that mean the same the first."""
+        first: dict[object, Term] = {}
+        for term in self.terms:
+            first.setdefault((term.words, term.meanings, term.beginning), term)
+        return tuple(first.values())
 
     def _note_stops(self) -> None:
         """Note of every place where the next time or amount begins: no name goes beyond that."""

@@ -11,10 +11,12 @@ from ..language.tokens import MARK
 from ..model.records import AHEAD, Fact, Facts, Figure, Number, Sector
 from . import explaining, latest, names
 from .filters import Item
-from .fitting import NEARLY, Fitting, Places, amounts
+from .fitting import Fitting, Places
 from .ranking import Ranking
 from .reading import Reading, Term, read
+from .stating import NEARLY, OTHERWISE, Stating, amounts
 
+_MOST_NEAR = 5  # amounts of which the nearest is looked for
 # Of terms of one of these kinds, either fits: a fact has only one.
 _EITHER = {
     "region": "place",
@@ -102,7 +104,9 @@ class _Search:
         self.fitting = Fitting(facts, items)
         self.places = {term: self.fitting.term(term) for term in reading.terms}
         self.stating: list[dict[int, int]] = []
-        self.times = [self.fitting.period(period) for period in reading.periods]
+        alike = {period._replace(start=0, after=0) for period in reading.periods}
+        self.times = [self.fitting.period(period) for period in alike]
+        self.known_amounts = self._amounts()
 
     def result(self, remarks: tuple[str, ...]) -> Result:
         """Give what fits, having left out what says nothing where nothing fits it."""
@@ -122,10 +126,14 @@ class _Search:
                 )
                 return Result(found, told, bool(reading.amounts))
         abroad = explaining.foreign(self.facts, reading.foreign)
+        lies = () if abroad else self._where_it_lies()
+        if lies:
+            return Result([], (*taken, *remarks, *lies))
         told = (*abroad, *explaining.taken(self.facts, reading, fully=True), *remarks)
-        if abroad or not reading.amounts:
-            lies = self._where_it_lies()
-            return Result([], (*told, *(lies or (() if abroad else ("no fact has all of that",)))))
+        if abroad:
+            return Result([], told)
+        if not reading.amounts:
+            return Result([], (*told, "no fact has all of that"))
         return self._without_amount(told)
 
     def _ways(self) -> Iterable[tuple[Term, ...]]:
@@ -155,20 +163,33 @@ class _Search:
         return found
 
     def _stating(self, base: Places) -> dict[int, int]:
-        """Give the places of what states one of the amounts, with how it fits."""
+        """Give the places of what states one of the amounts, with how it fits.
+
+        What is counted as projects fits plants only where no such number of plants is stated.
+        """
         best: dict[int, int] = {}
         self.stating = []
-        for amount in self.reading.amounts:
-            fits = self.fitting.amount(amount, base)
-            fits |= {
-                place: NEARLY
-                for place in self.fitting.printed(self._form(amount)) & base
-                if place not in fits
-            }
+        for known in self.known_amounts:
+            fits = {place: fit for place, fit in known.items() if place in base}
+            if any(fit < OTHERWISE for fit in fits.values()):
+                fits = {place: fit for place, fit in fits.items() if fit < OTHERWISE}
             self.stating.append(fits)
             for place, fit in fits.items():
                 best[place] = min(fit, best.get(place, fit))
         return best
+
+    def _amounts(self) -> list[dict[int, int]]:
+        """Give for each amount the places of the facts that state it or had it printed so."""
+        if not self.reading.amounts:
+            return []
+        stating = Stating(self.facts, self.items, self.reading.amounts)
+        known = {}
+        for amount in self.reading.amounts:
+            form = self._form(amount)
+            if form not in known:
+                printed = dict.fromkeys(self.fitting.printed(form), NEARLY)
+                known[form] = printed | stating.fits(amount)
+        return list(known.values())
 
     def _form(self, amount: Quantity) -> str:
         inside = self.reading.tokens[amount.start : amount.after]
@@ -214,7 +235,7 @@ class _Search:
         """Give what is nearest to one of the amounts, of facts that fit all else."""
         nearest: dict[int, Near] = {}
         least = float("inf")
-        for amount in self.reading.amounts:
+        for amount in self.reading.amounts[:_MOST_NEAR]:
             wanted = amount.values[0] * self._way(amount)
             for place in base:
                 for value, unit, _, _ in amounts(self.items[place]):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from html import escape
 from itertools import groupby
 from typing import Any
@@ -86,7 +86,7 @@ def _figures(index: Index, listed: Sequence[Figure]) -> str:
         figures.subject(index, rows),
         Heading("Value", lambda each: _amount(index, each.item), right=True, toned=True),
         Heading("Period", lambda each: _period(index, each.item)),
-        Heading("Source", lambda each: _cited(index, each.item.sources)),
+        Heading("Source", lambda each: _cited(index, each.item.sources, each.item.locator)),
     )
 
     def more(each: Row) -> str:
@@ -101,20 +101,26 @@ def _amount(index: Index, figure: Figure) -> str:
 
 def _period(index: Index, figure: Figure) -> str:
     if figure.period is None:
-        said = f"not stated, published {index.sources[figure.sources[0]].published[:4]}"
+        published = index.sources[figure.sources[0]].published
+        said = f"not stated, published {periods.last_day(published)[:4]}"
     else:
         said = periods.in_words(figure.period)
     return said if figure.status == "actual" else f"{said}, {figure.status}"
 
 
-def _cited(index: Index, sources: Iterable[str]) -> Words:
-    """Name every publication that something rests on."""
+def _cited(index: Index, sources: Sequence[str], locators: Sequence[str] = ()) -> Words:
+    """Name every publication that something rests on, and where on its page, if that is given.
+
+    One locator holds for all publications.
+    """
     pieces: list[Piece] = []
-    for source in dict.fromkeys(sources):
-        pieces += [Piece(", ")] if pieces else []
+    for place, source in enumerate(sources):
+        pieces += [Piece("; ")] if pieces else []
         named = index.sources[source]
         year = periods.last_day(named.published)[:4]
         pieces.append(Piece(f"{named.short or named.publisher}, {year}", (source,)))
+        locator = locators[min(place, len(locators) - 1)] if locators else ""
+        pieces += [Piece(f", {locator}")] if locator else []
     return tuple(pieces)
 
 
@@ -176,12 +182,15 @@ def _called(project: Project) -> str:
 def _before(index: Index, reports: Sequence[Report]) -> str:
     """Say how a project stood before, oldest first."""
     said = "".join(
-        f"<li>{linked(_cited(index, (report.source,)))}: {report.status} {report.year or ''}"
-        f"{small(report.note)}"
+        f"<li>{_place(index, report)}: {report.status} {report.year or ''}{small(report.note)}"
         for report in reports
     )
     summary = counted(len(reports), "earlier report", "earlier reports")
     return folded(summary, f"<ul>{said}</ul>") if reports else ""
+
+
+def _place(index: Index, report: Report) -> str:
+    return linked(_cited(index, (report.source,), (report.locator,)))
 
 
 def conflicts(index: Index) -> str:

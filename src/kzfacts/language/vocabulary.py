@@ -57,7 +57,7 @@ def to_python() -> str:
     made = {name: _made(name) for name in NAMES}
     tables = {name: (phrases.table, phrases.longest) for name, phrases in made.items()}
     return (
-        f'"""Built from the words of each language; not to be edited."""\n\nTABLES = {tables!a}\n'
+        f'"""Built from the words of each language; not to be edited."""\n\nTABLES = {tables!r}\n'
     )
 
 

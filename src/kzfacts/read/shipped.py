@@ -69,7 +69,7 @@ def _shipped(name: str) -> str:
 
 def to_python(facts: Facts) -> str:
     """Write facts as the module that the wheel carries: each record as the tuple of its fields."""
-    rows = ",\n".join(map(ascii, (_plain(row) for row in facts)))
+    rows = ",\n".join(map(repr, (_plain(row) for row in facts)))
     return f'"""Built from data/facts.yaml; not to be edited."""\n\nFACTS = (\n{rows},\n)\n'
 
 
