@@ -8,6 +8,7 @@ from __future__ import annotations
 import os
 import sys
 import tempfile
+import zipfile
 from typing import Any
 
 from hatchling.builders.hooks.plugin.interface import BuildHookInterface
@@ -46,6 +47,12 @@ class FactsBuildHook(BuildHookInterface[Any]):
         build_data["force_include"][template] = "kzfacts/data/template.yaml"
 
     def finalize(self, version: str, build_data: dict[str, Any], artifact_path: str) -> None:
-        """Remove what ``initialize`` wrote."""
-        if version != "editable":
-            self._directory.cleanup()
+        """Remove what ``initialize`` wrote, and pack the wheel as small as can be."""
+        if version == "editable":
+            return
+        self._directory.cleanup()
+        with zipfile.ZipFile(artifact_path) as wheel:
+            held = [(each, wheel.read(each)) for each in wheel.infolist()]
+        with zipfile.ZipFile(artifact_path, "w", compresslevel=9) as wheel:
+            for each, content in held:
+                wheel.writestr(each, content, compresslevel=9)

@@ -4,27 +4,28 @@ import random
 
 import pytest
 
-from kzfacts.answer import figures, lists, projects, questions
+from kzfacts.answer import digests, figures, lists, projects
+from kzfacts.answer import growth as growth_of
 from kzfacts.answer.answer import Answer
+from kzfacts.answer.sections import said
 from kzfacts.answer.words import ABSENT, DISPUTED, NOTED
 from kzfacts.ask import search
 from kzfacts.ask.filters import Filters
 from kzfacts.model import records
 
 SAMPLE = 500  # of what is printed; all of it takes as many seconds as there are thousands of texts
-NOT_TYPED = ("", "id")  # bars, and ids in tables that --columns asks for
 
 
 def answers(facts: records.Facts) -> list[Answer]:
     """Give the answers whose tables are made of figures and projects."""
     return [
-        questions.overview(facts),
-        figures.growth(facts, "", Filters(), all_years=True),
+        digests.overview(facts),
+        growth_of.growth(facts, "", Filters(), all_years=True),
         figures.figures(facts, "", Filters()),
         projects.projects(facts, "", Filters()),
-        *(questions.sector(facts, entry.id, Filters(), True) for entry in facts.sectors),
-        *(questions.region(facts, entry.id, Filters(), True) for entry in facts.regions),
-        *(figures.history(facts, entry.id, Filters()) for entry in facts.regions),
+        *(digests.sector(facts, entry.id, Filters(), True) for entry in facts.sectors),
+        *(digests.region(facts, entry.id, Filters(), True) for entry in facts.regions),
+        *(growth_of.history(facts, entry.id, Filters()) for entry in facts.regions),
     ]
 
 
@@ -34,9 +35,10 @@ def printed(facts: records.Facts) -> dict[tuple[str, str], str]:
     for answer in answers(facts):
         for section in answer.sections:
             for heading in section.headed(answer.index, section.rows):
-                for row in section.rows:
-                    text = heading.word(row).replace(DISPUTED, "").replace(NOTED, "").strip()
-                    if heading.name not in NOT_TYPED and text not in ("", ABSENT):
+                for row in section.rows if not heading.drawn else ():
+                    text = said(heading.word(row)).replace(DISPUTED, "").replace(NOTED, "").strip()
+                    about = isinstance(row.item, records.Figure | records.Project)
+                    if about and text not in ("", ABSENT):
                         found.setdefault((heading.name, text), row.item.id)
     return found
 

@@ -15,6 +15,7 @@ from . import words
 if TYPE_CHECKING:  # only what was typed needs it
     from ..ask.search import Near, Result
 
+_UNDATED = "period not stated"
 _MOST_ALSO = 2  # other figures that a claim points to
 
 
@@ -96,4 +97,4 @@ def _status(figure: Figure) -> str:
 def _when(index: Index, figure: Figure) -> str:
     if figure.period and periods.is_whole_year(figure.period) and not figure.to_date:
         return f"{figure.period}, full year"
-    return words.period(figure, index.sources[figure.sources[0]])
+    return words.period(figure, index.sources[figure.sources[0]]) if figure.period else _UNDATED

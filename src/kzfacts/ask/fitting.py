@@ -35,7 +35,6 @@ class Fitting:
             "publisher": self._publisher,
             "source": lambda name: self._citing({name}),
             "address": self._address,
-            "measure": lambda name: self._where(lambda item: name in self._measures(item)),
             "unit": lambda name: self._where(lambda item: name in _units(item)),
             "status": self._status,
             "state": lambda name: self._where(
@@ -85,6 +84,17 @@ class Fitting:
         """Give the places of the facts that a time fits."""
         iso = period.iso
         return {place for place, item in enumerate(self.items) if self._during(item, period, iso)}
+
+    def published_in(self, publisher: str, period: Period) -> Places:
+        """Give the places of the facts that a publisher stated in a year, as tables cite them."""
+        return self._citing(
+            {
+                source.id
+                for source in self.facts.sources
+                if source.publisher == publisher
+                if period.first == period.last == periods.last_year(source.published)
+            }
+        )
 
     def printed(self, form: str) -> Places:
         """Give the places of the facts of which a source printed just that: stems of words."""
@@ -142,14 +152,9 @@ class Fitting:
 
         return self._where(has)
 
-    def _measures(self, item: Fact) -> tuple[str, ...]:
-        """Name what is measured: of a project, what its reports state."""
-        if isinstance(item, Figure):
-            return (item.measure,)
-        return self._stated_measures.get(item.id, ())
-
     @cached_property
     def _stated_measures(self) -> dict[str, tuple[str, ...]]:
+        """What the reports of each project measure, by its id."""
         names = {
             field: measure.name
             for measure in self.facts.measures
@@ -170,14 +175,28 @@ class Fitting:
         """Find what is measured by measures in whose names the words of a term stand."""
         if not any(meaning.startswith(("measure ", "status ")) for meaning in term.meanings):
             return set()
-        named = {
-            measure.name
-            for measure in self.facts.measures
-            if any(_holds(name, term) for name in (measure.name, *measure.aliases))
+        measures = self.facts.measures
+        named = {m[8:] for m in term.meanings if m.startswith("measure ")}
+        named |= {
+            measures[place].name
+            for place in self._measured_by(term)
+            if any(_holds(n, term) for n in (measures[place].name, *measures[place].aliases))
         }
         if any(phrases("DIRECTIONS").table.get(word[0]) for word in term.words):
             named |= {name for name, kind in self._kinds.items() if kind == "growth"}
-        return self._where(lambda item: isinstance(item, Figure) and item.measure in named)
+        return self._where(
+            lambda item: (
+                item.measure in named
+                if isinstance(item, Figure)
+                else not named.isdisjoint(self._stated_measures.get(item.id, ()))
+            )
+        )
+
+    def _measured_by(self, term: Term) -> set[int]:
+        """Give the places of the measures among whose words are all of a term."""
+        known = self.lexicon.measures
+        of_words = ({*known.get(stem, ""), *known.get(kk, "")} for stem, kk in term.words)
+        return set(map(ord, set.intersection(*of_words)))
 
     def _said_otherwise(self, term: Term) -> Places:
         """Find what is said of a product or town in another language, where no fact is about it."""

@@ -32,8 +32,8 @@ class Lexicon(NamedTuple):
 
     ``facts`` maps meanings, ``about`` and ``said`` stems of words, ``printed`` what a source
     printed to places in ``ids``; a fact is about its subject or name, its product, company and
-    place; what else is noted or quoted is said of it. ``units`` maps names to units, and
-    ``sources`` counts the publications.
+    place; what else is noted or quoted is said of it. ``units`` maps names to units,
+    ``measures`` stems to places in their list, and ``sources`` counts the publications.
     Meanings are lines of a text, and places its characters: a wheel's lexicon is read at every
     search, and of all that Python reads it reads these fastest.
     """
@@ -46,6 +46,7 @@ class Lexicon(NamedTuple):
     said: dict[str, str]
     printed: dict[str, str]
     units: dict[str, str]
+    measures: dict[str, str]
     sources: int
 
 
@@ -136,6 +137,7 @@ class _Builder:
             said=_plain(self.said),
             printed=_plain(printed),
             units={key: unit.name for key, unit in _units(self.facts).table.items()},
+            measures=_plain(self._words_of_measures()),
             sources=len(self.facts.sources),
         )
 
@@ -225,6 +227,13 @@ class _Builder:
                     self.name((form,), f"fact {item.id}")
         return printed
 
+    def _words_of_measures(self) -> dict[str, set[int]]:
+        known: dict[str, set[int]] = {}
+        for place, measure in enumerate(self.facts.measures):
+            for text in (measure.name, *measure.aliases):
+                _note(known, tokens(text), place)
+        return known
+
     def _read(self) -> None:
         """Read the texts of facts: which words stand there, and which names."""
         inside = {sector.id: tree.branches(self.facts, sector.id) for sector in self.facts.sectors}
@@ -301,4 +310,4 @@ def _of_projects(text: str) -> str | None:
 
 
 def _plain(table: dict[str, set[int]]) -> dict[str, str]:
-    return {key: "".join(map(chr, sorted(places))) for key, places in table.items()}
+    return {key: "".join(map(chr, sorted(places))) for key, places in sorted(table.items())}

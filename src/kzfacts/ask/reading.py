@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
@@ -15,6 +16,7 @@ from ..language.vocabulary import phrases, says_nothing
 from ..model.records import Facts
 from .lexicon import USUAL, Lexicon, of, units
 
+_AND_OTHERS = r"(?a)(, \d{4}(?:-\d\d){0,2}) \+\d{1,2}$"  # as tables end what several publish
 _LONG = 4  # words of a name that goes before the amounts and times within it
 _LEAST_BEGINNING = 4  # letters with which a beginning is no accident
 
@@ -71,7 +73,8 @@ def read(facts: Facts, text: str, year: int | None = None, titles: bool = True) 
     ``year`` is what "this year" means. Without ``titles`` that of a publication is read word by
     word.
     """
-    return _Reader(facts, of(facts), text, titles).read(year)
+    cited = re.sub(_AND_OTHERS, r"\1", text)
+    return _Reader(facts, of(facts), cited, titles).read(year)
 
 
 class _Reader:

@@ -106,7 +106,9 @@ class _Search:
         self.stating: list[dict[int, int]] = []
         alike = {period._replace(start=0, after=0) for period in reading.periods}
         self.times = [self.fitting.period(period) for period in alike]
-        self.known_amounts = self._amounts()
+        named = {meaning for term in reading.terms for meaning in term.meanings}
+        for publisher in (name[10:] for name in named if name.startswith("publisher ")):
+            self.times += [self.fitting.published_in(publisher, period) for period in alike]
 
     def result(self, remarks: tuple[str, ...]) -> Result:
         """Give what fits, having left out what says nothing where nothing fits it."""
@@ -169,25 +171,24 @@ class _Search:
         """
         best: dict[int, int] = {}
         self.stating = []
-        for known in self.known_amounts:
-            fits = {place: fit for place, fit in known.items() if place in base}
-            if any(fit < OTHERWISE for fit in fits.values()):
-                fits = {place: fit for place, fit in fits.items() if fit < OTHERWISE}
+        for known in self._amounts(base):
+            surely = {place: fit for place, fit in known.items() if fit < OTHERWISE}
+            fits = surely or known
             self.stating.append(fits)
             for place, fit in fits.items():
                 best[place] = min(fit, best.get(place, fit))
         return best
 
-    def _amounts(self) -> list[dict[int, int]]:
+    def _amounts(self, base: Places) -> list[dict[int, int]]:
         """Give for each amount the places of the facts that state it or had it printed so."""
         if not self.reading.amounts:
             return []
-        stating = Stating(self.facts, self.items, self.reading.amounts)
+        stating = Stating(self.facts, self.items, base, self.reading.amounts)
         known = {}
         for amount in self.reading.amounts:
             form = self._form(amount)
             if form not in known:
-                printed = dict.fromkeys(self.fitting.printed(form), NEARLY)
+                printed = dict.fromkeys(self.fitting.printed(form) & base, NEARLY)
                 known[form] = printed | stating.fits(amount)
         return list(known.values())
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import TypeAlias
 
 from ..language.quantities import Quantity
@@ -18,17 +18,23 @@ Stated: TypeAlias = tuple[Number, str, Number | None, bool]
 
 
 class Stating:
-    """What some facts state of the amounts that are wanted, by values and by changes."""
+    """What the facts at some places state of the amounts that are wanted."""
 
-    def __init__(self, facts: Facts, items: Sequence[Fact], wanted: Sequence[Quantity]) -> None:
+    def __init__(
+        self,
+        facts: Facts,
+        items: Sequence[Fact],
+        among: Iterable[int],
+        wanted: Sequence[Quantity],
+    ) -> None:
         self._by_value: dict[float, list[tuple[int, Stated]]] = {
             value: [] for amount in wanted for value in amount.values
         }
         self._by_change: dict[float, list[tuple[int, Stated]]] = {
             change: [] for amount in wanted for change in _changes(amount)
         }
-        for place, item in enumerate(items):
-            for stated in amounts(item):
+        for place in among:
+            for stated in amounts(items[place]):
                 if abs(stated[0]) in self._by_value:
                     self._by_value[abs(stated[0])].append((place, stated))
                 if stated[2] is not None and round(stated[2], _SAME) in self._by_change:

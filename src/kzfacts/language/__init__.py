@@ -1,1 +1,1 @@
-"""Running text -> what it says: spellings that mean the same, quantities."""
+"""Running text -> what it says: tokens, stems, dates, quantities; the words of each language."""
