@@ -7,8 +7,6 @@ from pathlib import Path
 import pytest
 from conftest import ROOT, newest_rich, terminal
 
-from kzfacts.cli import commands
-
 PAGES = {
     path.name: path.read_text("utf-8") for path in (ROOT / "README.md", *ROOT.glob("docs/*.md"))
 }
@@ -55,6 +53,39 @@ def test_an_example_gives_what_the_page_shows(block: str, folder: Path):
             assert terminal(command, 80, folder, NO_COLOR="1").out == expected
 
 
-@pytest.mark.parametrize("name", commands.COMMANDS)
-def test_every_command_has_a_place_on_the_pages(name: str):
-    assert any(re.search(rf"\bkzfacts {name}\b", page) for page in PAGES.values())
+LINKS = sorted(
+    {
+        (name, link)
+        for name, page in PAGES.items()
+        for link in re.findall(r"\]\(([^)\s]+)\)", page)
+        if not link.startswith("http")
+    }
+)
+
+
+@pytest.mark.parametrize(("name", "link"), LINKS)
+def test_a_link_leads_to_a_file_and_its_heading(name: str, link: str):
+    file, _, anchor = link.partition("#")
+    page = ROOT / ("README.md" if name == "README.md" else f"docs/{name}")
+    target = page.parent / file if file else page
+    assert target.exists()
+    if anchor:
+        headings = re.findall(r"^#+ (.*)", target.read_text("utf-8"), re.MULTILINE)
+        assert anchor in {re.sub(r"[^\w -]", "", h).lower().replace(" ", "-") for h in headings}
+
+
+def test_the_readme_leads_to_every_page():
+    assert {f"docs/{name}" for name in PAGES if name != "README.md"} <= {link for _, link in LINKS}
+
+
+def test_the_readme_has_the_two_lines_that_set_up():
+    lines = PAGES["README.md"].splitlines()
+    for end in (" sector metallurgy", " -m pytest"):
+        (line,) = (x for x in lines if x.startswith("python3 -m venv ") and x.endswith(end))
+        assert lines[lines.index(line) - 1 : lines.index(line) + 2] == ["```sh", line, "```"]
+
+
+def test_the_readme_has_six_answers_on_two_screens():
+    page = PAGES["README.md"]
+    assert len(re.findall(r"^\$ kzfacts ", page, re.MULTILINE)) == 6
+    assert page.count("\n") <= 140

@@ -17,6 +17,7 @@ from kzfacts import __version__
 from kzfacts.read import loader
 
 SOURCE = ROOT / "src" / "kzfacts"
+MANUAL = f"kzfacts-{__version__}.data/data/share/man/man1/kzfacts.1"  # where man looks for it
 NOT_PROJECT = shutil.ignore_patterns(
     ".git", ".venv*", ".*_cache", ".hypothesis", ".coverage*", "__pycache__", "build", "dist",
     "*.egg-info",
@@ -94,6 +95,7 @@ def test_the_wheel_holds_exactly_the_package_and_its_facts(unpacked: Path):
         f"{information}/entry_points.txt",
         f"{information}/licenses/LICENSE",
         f"{information}/licenses/src/kzfacts/render/font/LICENSE.txt",
+        MANUAL,
     }
 
 
@@ -182,6 +184,10 @@ def test_a_faulty_facts_file_fails_the_build(tmp_path: Path):
     assert done.returncode != 0
     assert f"facts.yaml:{fault + 1}:12: " in done.stdout + done.stderr
     assert not os.path.exists(tmp_path / "dist") or os.listdir(tmp_path / "dist") == []
+
+
+def test_the_wheel_brings_the_man_page(unpacked: Path):
+    assert (unpacked / MANUAL).read_bytes() == (ROOT / "docs" / "kzfacts.1").read_bytes()
 
 
 def test_the_package_draws_in_the_font_that_it_brings(unpacked: Path, tmp_path: Path):

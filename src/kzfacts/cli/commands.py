@@ -63,7 +63,12 @@ def growth(where: Where, what: What, common: Common, text: Text = None) -> Answe
 
 @_command
 def history(
-    text: Annotated[list[str], typer.Argument(help="A sector, or words of an indicator.")],
+    text: Annotated[
+        list[str],
+        typer.Argument(
+            help="A sector, or words of an indicator.", autocompletion=completion("sectors")
+        ),
+    ],
     where: Where,
     what: What,
     common: Common,

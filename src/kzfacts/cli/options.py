@@ -121,10 +121,20 @@ class Common(Group):
     ] = None
     output: Output = None
     columns: Annotated[
-        str | None, Option(metavar="A,B,C", help="Columns to print, in this order; or all.")
+        str | None,
+        Option(
+            metavar="A,B,C",
+            help="Columns to print, in this order; or all.",
+            autocompletion=completion("columns"),
+        ),
     ] = None
     sort: Annotated[
-        str | None, Option(metavar="COLUMN", help="Sort by a column; -COLUMN for descending.")
+        str | None,
+        Option(
+            metavar="COLUMN",
+            help="Sort by a column; -COLUMN for descending.",
+            autocompletion=completion("column"),
+        ),
     ] = None
     limit: Annotated[int | None, Option(min=0, help="Print only so many rows.")] = None
     bom: Annotated[bool, Option("--bom", help="Begin with a byte order mark, for Excel.")] = False
