@@ -8,17 +8,20 @@ from typing import Any
 
 from . import english, kazakh, russian
 from .phrases import Phrases
+from .spelling import fold
 
 NAMES = (
     "SILENT", "MONTHS", "NUMERALS", "ORDINALS", "LAST", "YEAR", "MONTH", "QUARTER", "HALF",
     "THIS_YEAR", "LAST_YEAR", "BY", "TO", "FROM", "BETWEEN", "AND", "OF", "SCALES", "HEDGES",
     "DIRECTIONS", "MULTIPLES", "POINTS", "PER_YEAR", "STATUSES", "UNDATED", "PARTING",
-    "POSTPOSED", "PROJECTS", "FOREIGN",
+    "POSTPOSED", "PROJECTS", "FOREIGN", "COMPARED", "CAUSES", "OTHER_MEASURES", "SHARES", "TOGETHER",
+    "INDEXES",
 )  # fmt: skip
 # The lists whose entries may be several words; those of the others are single words.
 _OF_PHRASES = frozenset(
     ("THIS_YEAR", "LAST_YEAR", "BY", "HEDGES", "MULTIPLES", "FACTOR", "POINTS", "PER_YEAR",
-     "STATUSES", "UNDATED", "POSTPOSED", "HALF")
+     "STATUSES", "UNDATED", "POSTPOSED", "HALF", "COMPARED", "CAUSES",
+     "OTHER_MEASURES", "SHARES", "TOGETHER", "INDEXES")
 )  # fmt: skip
 _LANGUAGES = ((english, "other"), (russian, "other"), (kazakh, "kazakh"))
 
@@ -50,6 +53,13 @@ def phrases(name: str) -> Phrases[Any]:
     except ModuleNotFoundError:
         return _made(name)
     return Phrases(*TABLES[name])
+
+
+@cache
+def forms(name: str) -> frozenset[str]:
+    """Give the phrases of a list as they are, folded: "создано", but not "создание"."""
+    said = (phrase for module, _ in _LANGUAGES for phrase in getattr(module, name).split(";"))
+    return frozenset(filter(None, map(fold, said)))
 
 
 def to_python() -> str:

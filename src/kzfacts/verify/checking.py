@@ -2,8 +2,16 @@
 
 from __future__ import annotations
 
+from ..ask import latest
+from ..model import periods
 from ..model.records import Facts
-from .report import Report
+from . import claims, reading, texts, wording
+from .judging import Context, judge, stems
+from .known import Index
+from .reading import Claim, Mention, Sentence
+from .report import Checked, Report
+
+MOST = 20_000  # figures of a text
 
 
 def check(
@@ -19,4 +27,131 @@ def check(
     ``markdown`` addresses and code are not read. With ``here`` a text that names no country
     speaks of that of the facts.
     """
-    raise NotImplementedError
+    date = date or latest.today(facts)
+    return _Checker(facts, text, date, here).report(texts.prose(text) if markdown else text)
+
+
+class _Checker:
+    def __init__(self, facts: Facts, text: str, date: str, here: bool) -> None:
+        self.index = Index(facts)
+        self.text = text
+        self.date = date
+        self.here = here or not facts.country
+        self.year = periods.last_year(date)
+        self.home: bool | None = None
+        self.lead: tuple[str, ...] = ()
+        self.lead_region: str | None = None
+        self.carried: str | None = None
+        self.force: bool | None = None
+        self.region: str | None = None
+        self.topic: Mention | None = None
+
+    def report(self, prose: str) -> Report:
+        """Read the sentences in order, each with what those before it told."""
+        places = list(texts.sentences(prose))
+        sentences = [
+            reading.read(self.index, prose[start:end], start, self.year) for start, end, _ in places
+        ]
+        self.home = self._home(sentences)
+        found: list[Checked] = []
+        spans: list[tuple[int, int]] = []
+        stopped = None
+        before = None
+        for number, (sentence, (start, end, paragraph)) in enumerate(zip(sentences, places, strict=True)):
+            if paragraph != before:
+                self.carried, self.force, self.region, self.topic = None, None, None, None
+                before = paragraph
+            checked = self._check(sentence)
+            self._carry(sentence, number)
+            if len(found) + len(checked) > MOST:
+                stopped = checked[max(0, MOST - len(found))].start
+                found += checked[: MOST - len(found)]
+                break
+            found += checked
+            if checked:
+                spans.append((start + len(prose[start:end]) - len(prose[start:end].lstrip()), end))
+        return Report(self.text, tuple(spans), tuple(found), self.date, stopped)
+
+    def _home(self, sentences: list[Sentence]) -> bool | None:
+        """Tell whether the first country that is named is that of the facts; None if none is."""
+        if self.here:
+            return True
+        for sentence in sentences:
+            if sentence.home or sentence.foreign:
+                return sentence.home
+        return None
+
+    def _at_home(self, sentence: Sentence) -> bool | None:
+        if not self.index.facts.country:
+            return True
+        if sentence.foreign:
+            return False
+        if sentence.home:
+            return True
+        return self.home if self.force is None else self.force
+
+    def _check(self, sentence: Sentence) -> list[Checked]:
+        made = claims.claims(self.index, sentence, self.topic)
+        if not made:
+            return []
+        carried = tuple(dict.fromkeys(each for each in (self.carried, *self.lead) if each))
+        context = Context(
+            self.year,
+            carried,
+            self.region,
+            self.lead_region,
+            self._at_home(sentence),
+            len(self.date) == 4,
+            stems(sentence.tokens),
+            frozenset(sentence.companies),
+        )
+        return [self._checked(sentence, claim, context) for claim in made]
+
+    def _checked(self, sentence: Sentence, claim: Claim, context: Context) -> Checked:
+        verdict = judge(self.index, claim, context)
+        places = claim.amount.places
+        start = sentence.start + sentence.tokens[places[0]].start
+        end = sentence.start + sentence.tokens[places[-1]].end
+        number, unit = wording.value(claim)
+        ids = tuple(dict.fromkeys(each.id for each in verdict.facts))
+        sources = tuple(dict.fromkeys(name for each in verdict.facts for name in each.sources))
+        return Checked(
+            start,
+            end,
+            self.text[start:end],
+            wording.reading(claim, sentence),
+            number,
+            unit,
+            claim.period.iso if claim.period else None,
+            verdict.name,
+            ids,
+            sources,
+            wording.expected(verdict.expected),
+            verdict.remark,
+        )
+
+    def _carry(self, sentence: Sentence, number: int) -> None:
+        """Note what a sentence tells those after it."""
+        told = [
+            time.iso
+            for time in sentence.periods
+            if time.iso and not time.day and not time.open and not time.since
+            and (time.told != "this" or time.months)
+            and time.first == time.last and (time.last or 0) <= self.year
+        ]
+        if told:
+            self.carried = told[0]
+            if number < 3 and not self.lead:
+                self.lead = (told[0],)
+        if sentence.foreign or sentence.home:
+            self.force = sentence.home and not sentence.foreign
+        if sentence.mentions:
+            about = {mention.about for mention in sentence.mentions}
+            self.topic = sentence.mentions[0] if len(about) == 1 else None
+        regions = {region for _, region in sentence.regions}
+        if len(regions) == 1:
+            self.region = regions.pop()
+            if number < 2:
+                self.lead_region = self.region
+        elif regions or sentence.whole:
+            self.region = None

@@ -1,0 +1,123 @@
+"""How a claim fits what facts state: its time and its value, each one of few answers."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+
+from ..language.dates import Period
+from ..model import periods
+from ..model.records import Number
+from .known import Known
+from .reading import Claim
+
+# How times fit: the same; the same as far as is told, which supports and never contradicts;
+# another; the fact states none; the text tells it not closely enough.
+SAME, FITS, OTHER, UNSTATED, LOOSE = "same", "fits", "other", "unstated", "loose"
+# How values fit.
+EQUAL, ROUNDED, DIFFERENT, OPEN = "equal", "rounded", "different", "open"
+_ALMOST = 1e-6
+
+
+def when(
+    claim: Claim, known: Known, carried: Sequence[str], year: int, whole_year: bool
+) -> str:
+    """Tell how the time of a claim fits a fact's.
+
+    ``carried`` are the periods that the text told before, the nearest first, for a claim that
+    tells none; ``year`` is that of the draft, and ``whole_year`` whether
+    no more is known of its date.
+    """
+    if claim.period is None or (claim.period.told == "this" and not claim.period.months):
+        return _this_year(claim, known, carried, year, whole_year)
+    told = claim.period.iso
+    if told is None:
+        return LOOSE
+    return _told(claim.period, _plain(told), known)
+
+
+def _told(period: Period, told: str, known: Known) -> str:
+    if known.period is None:
+        return UNSTATED
+    stated = _plain(known.period)
+    if told == stated:
+        return SAME
+    if known.ahead and (period.open or periods.is_open(stated)):
+        ends = (told.rpartition("/")[2], stated.rpartition("/")[2])
+        return SAME if ends[0] == ends[1] and len(ends[0]) == 4 else OTHER
+    return OTHER
+
+
+def _this_year(
+    claim: Claim, known: Known, carried: Sequence[str], year: int, whole_year: bool
+) -> str:
+    """Fit "this year", or no time at all: that of the lead, or the draft's own."""
+    period = claim.period
+    if period and carried and known.period and carried[0] == _plain(known.period):
+        return FITS if periods.covers(known.period, year) else OTHER
+    if carried and (period is None and not claim.ahead):
+        if known.period and carried[0] == _plain(known.period):
+            return SAME
+        if str(year) not in carried:
+            return LOOSE
+    if known.period is None:
+        return SAME if year in known.years else LOOSE
+    if _plain(known.period) == str(year):
+        return SAME if whole_year or known.ahead else FITS
+    if period and not periods.covers(known.period, year):
+        return OTHER
+    return LOOSE
+
+
+def _plain(period: str) -> str:
+    """Give a year for its twelve months."""
+    return period[:4] if period == f"{period[:4]}-01/{period[:4]}-12" else period
+
+
+def value(claim: Claim, known: Known) -> str:
+    """Tell how the value of a claim fits a fact's."""
+    wanted = values(claim, growth=known.growth)
+    stated = known.value
+    amount = claim.amount
+    if any(abs(each - stated) < _ALMOST for each in wanted):
+        if amount.baseline and (known.baseline is None or known.baseline not in amount.baseline):
+            return OPEN
+        return EQUAL if _hedged_alike(amount.hedge, known.qualifier) else OPEN
+    if amount.hedge and any(_rounds(each, stated, claim) for each in wanted):
+        return ROUNDED
+    if known.growth and claim.sign is None:
+        return OPEN
+    return DIFFERENT
+
+
+def values(claim: Claim, growth: bool) -> Collection[float]:
+    """Give what the digits of a claim may mean: a change in percent, or a value."""
+    amount = claim.amount
+    if not growth:
+        return amount.values
+    sign = claim.sign or 1
+    if amount.kind == "multiple":
+        return [round((each - 1) * 100, 6) for each in amount.values]
+    if claim.index:
+        return [round(each - 100, 6) for each in amount.values]
+    return [sign * each for each in amount.values]
+
+
+def _hedged_alike(hedge: str | None, qualifier: str | None) -> bool:
+    if hedge in (None, "about"):
+        return hedge is None or qualifier in (None, "about")
+    return hedge == qualifier
+
+
+def _rounds(wanted: float, stated: Number, claim: Claim) -> bool:
+    """Tell whether a hedged number is what a longer one of the facts is rounded to."""
+    step = claim.amount.step
+    if abs(stated / step - round(stated / step)) < _ALMOST or step > abs(stated):
+        return False
+    off = stated - wanted
+    if wanted < 0:
+        off = -off
+    if claim.amount.hedge == "more than":
+        return 0 < off < step
+    if claim.amount.hedge == "less than":
+        return -step < off < 0
+    return claim.amount.hedge == "about" and abs(off) <= step / 2

@@ -1,0 +1,159 @@
+"""What the facts state, as claims that a text can make: by what they are about."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple
+
+from ..ask import lexicon
+from ..ask.lexicon import USUAL
+from ..language.phrases import Phrases
+from ..language.vocabulary import phrases
+from ..model.records import AHEAD, QUANTITIES, Facts, Figure, Number, Project, Report
+
+PROJECTS = "projects"  # what is said of projects, of whichever sector
+_BROAD = ("economy", "industry", "manufacturing")
+_COUNTED = ("jobs", "projects", "plants")
+
+
+class Known(NamedTuple):
+    """One amount of a fact.
+
+    ``about`` are its subjects, each "sector", "part" or "subject" with a name. ``value`` is the
+    change in percent of ``growth``, else in ``unit``, which is without its ``rate``. ``years``
+    are those of its publications; ``named`` stems without which a text does not speak of it.
+    """
+
+    id: str
+    about: frozenset[str]
+    sector: str
+    measure: str
+    growth: bool
+    value: Number
+    unit: str
+    rate: str
+    baseline: Number | None
+    qualifier: str | None
+    period: str | None
+    ahead: bool
+    region: str | None
+    years: frozenset[int]
+    sources: tuple[str, ...]
+    named: frozenset[str]
+    project: bool
+
+
+class Index:
+    """All that facts state, and the names of what it is about."""
+
+    def __init__(self, facts: Facts) -> None:
+        self.facts = facts
+        self.lexicon = lexicon.of(facts)
+        self.names: Phrases[str] = Phrases(self.lexicon.names, self.lexicon.longest, USUAL)
+        self.subjects: Phrases[str] = Phrases()
+        self.parents = {sector.id: sector.parent for sector in facts.sectors}
+        self.years = {
+            source.id: frozenset(range(int(source.published[:4]), _last_year(source.published) + 1))
+            for source in facts.sources
+        }
+        self.by_subject: dict[str, list[Known]] = {}
+        self.units = lexicon.units(facts)
+        self._about: dict[tuple[str, str, bool], frozenset[str]] = {}
+        for known in self._all():
+            for subject in known.about:
+                self.by_subject.setdefault(subject, []).append(known)
+
+    def meanings(self, stems: Iterable[str]) -> list[str]:
+        """Give what a name means, by its stems."""
+        return self.lexicon.names.get(" ".join(stems), "").split("\n")
+
+    def subject(self, stems: Iterable[str]) -> frozenset[str]:
+        """Give the subjects that stems name: sectors, parts of them, subjects of facts."""
+        key = " ".join(stems)
+        meant = {m for m in self.meanings(key.split()) if m.startswith(("sector ", "part "))}
+        if key in self.subjects.table:
+            meant.add(f"subject {key}")
+        return frozenset(meant)
+
+    def within(self, sector: str, other: str) -> bool:
+        """Tell whether a sector is another or lies in it."""
+        above: str | None = sector
+        while above is not None and above != other:
+            above = self.parents[above]
+        return above is not None
+
+    def _all(self) -> Iterator[Known]:
+        for figure in self.facts.figures:
+            yield self._figure(figure)
+        for project in self.facts.projects:
+            for report in project.reports:
+                yield from self._amounts(project, report)
+
+    def _figure(self, figure: Figure) -> Known:
+        unit, _, rate = figure.unit.partition(" per ")
+        about = self._subjects(figure.subject, figure.sector, figure.total)
+        return Known(
+            figure.id, about, figure.sector, figure.measure, figure.change is not None,
+            figure.value if figure.change is None else figure.change, unit, rate and f"per {rate}",
+            figure.baseline, figure.qualifier, figure.period, figure.status in AHEAD,
+            figure.region, frozenset().union(*(self.years[s] for s in figure.sources)),
+            figure.sources, _stems(figure.place), PROJECTS in about,
+        )  # fmt: skip
+
+    def _amounts(self, project: Project, report: Report) -> Iterator[Known]:
+        company = report.company or project.company
+        for name in QUANTITIES:
+            stated = getattr(report, name)
+            if not stated:
+                continue
+            text = report.part or project.product
+            about = self._subjects(text, project.sector, total=False)
+            about |= self._subjects(project.name, project.sector, total=False)
+            unit, _, rate = stated.unit.partition(" per ")
+            measure = "production capacity" if name == "capacity" else name
+            yield Known(
+                project.id, about, project.sector, measure, False, stated.value, unit,
+                rate and f"per {rate}", None, stated.qualifier,
+                str(report.year) if report.year else None, report.status != "launched",
+                project.region, self.years[report.source], (report.source,), _stems(company), True,
+            )  # fmt: skip
+
+    def _subjects(self, text: str, sector: str, total: bool) -> frozenset[str]:
+        """Give what a fact is about; a name means only what lies in its sector's line."""
+        asked = (text, sector, total)
+        if asked not in self._about:
+            found = {f"sector {sector}"} if total else set()
+            stems = [token.stem for token in lexicon.words(text)]
+            for meaning in self.meanings(stems):
+                kind, _, name = meaning.partition(" ")
+                owner = name.partition(" ")[0]
+                near = kind == "part" or (kind == "sector" and not total and owner != sector)
+                if near and (self.within(sector, owner) or self.within(owner, sector)):
+                    found.add(meaning)
+            self.subjects.add(text, text, "other")
+            found.add("subject " + " ".join(stems))
+            generic = phrases("PROJECTS").table.keys()
+            if any(stem in generic or stem == "production" for stem in stems[-1:]) or (
+                "project" in stems
+            ):
+                found.add(PROJECTS)
+            self._about[asked] = frozenset(found)
+        return self._about[asked]
+
+
+def broad(sector: str) -> bool:
+    """Tell a sector whose projects are those of the whole country's industry."""
+    return sector in _BROAD
+
+
+def counted(unit: str) -> bool:
+    """Tell units that count what projects are."""
+    return unit in _COUNTED
+
+
+def _stems(text: str | None) -> frozenset[str]:
+    return frozenset(token.stem for token in lexicon.words(text)) if text else frozenset()
+
+
+def _last_year(published: str) -> int:
+    return int(published.rpartition("/")[2][:4])

@@ -1,0 +1,297 @@
+"""A sentence -> the claims in it: each amount with its subject, measure, sign, time and place."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from ..language import dates, quantities
+from ..language.dates import Period
+from ..language.phrases import Found
+from ..language.quantities import Quantity
+from ..language.spelling import is_kind_of_place
+from ..language.tokens import MARK, NUMBER, SIGN, WORD, Token, tokens
+from ..language.vocabulary import forms, phrases, says_nothing
+from .known import Index
+
+NONE: frozenset[str] = frozenset()
+_BREAKS = frozenset(",;:()")
+_BROAD = frozenset(("sector industry", "sector economy", "sector manufacturing", "sector mining"))
+_LONGEST = 5  # words of a phrase that tells a plan from a fact
+_VERB_ENDINGS = ("ed", "ing", "лся", "лась", "лось", "лись", "ал", "ала", "ало", "али", "ил", "ила",
+                 "ило", "или", "ется", "ются", "ится", "ятся", "ет", "ут", "ит", "ат", "ты", "ды", "ді",
+                 "ти", "ди")  # fmt: skip
+
+
+@dataclass
+class Mention:
+    """A name of what facts are about: tokens ``first`` up to ``after``."""
+
+    first: int
+    after: int
+    about: frozenset[str]
+
+
+@dataclass
+class Claim:
+    """An amount as a sentence states it.
+
+    ``sign`` is 1 or -1 of a change, None where no word tells it; ``ahead`` is None where no word
+    tells a plan from a fact. A ``clear`` claim has nothing unknown between its name and its number;
+    a ``doubt`` says why it cannot be held against facts at all. The subject of a ``carried`` one
+    was named in the sentence before.
+    """
+
+    amount: Quantity
+    subject: Mention | None = None
+    unit: str = ""
+    clear: bool = True
+    doubt: str = ""
+    measures: frozenset[str] = NONE
+    sign: int | None = None
+    index: bool = False
+    ahead: bool | None = None
+    period: Period | None = None
+    region: str | None = None
+    generic: bool = False
+    carried: bool = False
+    nationwide: bool = False
+
+
+@dataclass
+class Sentence:
+    """A sentence as it was read: ``text`` begins at ``start`` of the draft."""
+
+    start: int
+    end: int
+    text: str
+    tokens: list[Token]
+    periods: list[Period] = field(default_factory=list)
+    amounts: list[Quantity] = field(default_factory=list)
+    mentions: list[Mention] = field(default_factory=list)
+    measures: list[tuple[int, str]] = field(default_factory=list)
+    regions: list[tuple[int, str]] = field(default_factory=list)
+    cues: list[tuple[int, bool]] = field(default_factory=list)
+    known: set[int] = field(default_factory=set)
+    companies: set[str] = field(default_factory=set)
+    projects: bool = False
+    home: bool = False
+    foreign: bool = False
+    whole: bool = False
+
+
+def read(index: Index, text: str, start: int, year: int) -> Sentence:
+    """Read a sentence that begins at a place of a draft; ``year`` is what "this year" means."""
+    found = tokens(text)
+    sentence = Sentence(start, start + len(text), text, found)
+    times = _times(found, year)
+    taken = {place for time in times for place in range(time.start, time.after)}
+    amounts = quantities.quantities(found, index.units, taken)
+    measured = {place for amount in amounts for place in amount.places}
+    sentence.amounts = amounts
+    sentence.periods = [t for t in times if measured.isdisjoint(range(t.start, t.after))]
+    sentence.known = taken | measured
+    _Namer(index, sentence, measured).name()
+    return sentence
+
+
+def _times(found: list[Token], year: int) -> list[Period]:
+    """Give the mentions of times with those such as "over the past five years"."""
+    times = dates.periods(found, year)
+    for place in range(len(found) - 1):
+        last = phrases("LAST").at(found, place)
+        count = phrases("NUMERALS").at(found, last.after) if last and last.after < len(found) else None
+        many = phrases("NUMERALS")[count] if count else None
+        after = count.after if count else place + 2
+        if last and not count and found[place + 1].kind == NUMBER and found[place + 1].folded.isdigit():
+            many = int(found[place + 1].folded[:2])
+        if many and after < len(found) and phrases("YEAR").at(found, after):
+            times.append(Period(place, after + 1, year - many, year))
+    times = [
+        time._replace(first=year, last=year) if time.months and time.first is None else time
+        for time in times
+        if not _is_day(found, time)
+    ]
+    return sorted(times, key=lambda time: time.start)
+
+
+def _is_day(found: list[Token], time: Period) -> bool:
+    """Tell "Aug. 14" and "11 декабря" from a month."""
+    if time.months is None or time.months[0] != time.months[1] or time.day:
+        return False
+    beside = (time.start - 1, time.start + 1, time.start + 2)
+    around = [found[p] for p in beside if 0 <= p < len(found) and found[p].kind == NUMBER]
+    return any(token.folded.isdigit() and int(token.folded) <= 31 for token in around)
+
+
+class _Namer:
+    """Finds the names, cues and countries of a sentence."""
+
+    def __init__(self, index: Index, sentence: Sentence, measured: set[int]) -> None:
+        self.index = index
+        self.sentence = sentence
+        self.tokens = sentence.tokens
+        self.stops = [len(self.tokens)] * len(self.tokens)
+        stop = len(self.tokens)
+        for place in range(len(self.tokens) - 1, -1, -1):
+            self.stops[place] = stop
+            if place in sentence.known:
+                stop = place
+        # "190 production facilities": the noun that is counted may be a name, too
+        self.counted = {p for p in measured if self.tokens[p].kind == WORD}
+
+    def name(self) -> None:
+        """Read the tokens from left to right, names as long as they are."""
+        place = 0
+        sentence = self.sentence
+        while place < len(self.tokens):
+            token = self.tokens[place]
+            if token.kind != WORD or (place in sentence.known and place not in self.counted):
+                place += 1
+                continue
+            self._cue(place)
+            place = max(place + 1, self._named(place))
+        sentence.cues.sort()
+
+    def _named(self, place: int) -> int:
+        """Note what is named at a place; give the place after it."""
+        stop = self.stops[place] if place not in self.sentence.known else None
+        found = [f for f in (self.index.names.at(self.tokens, place, stop),
+                             self.index.subjects.at(self.tokens, place, stop)) if f]  # fmt: skip
+        project = phrases("PROJECTS").at(self.tokens, place)
+        self.sentence.projects |= bool(project)
+        if not found:
+            if self._foreign(place):
+                return place + 1
+            if project or self._is_known(place):
+                self.sentence.known.add(place)
+            return place + 1
+        longest = max(found, key=lambda f: f.after)
+        about = self._about([f for f in found if f.after == longest.after]) or self._about(found)
+        if about and not self._is_verb(longest):
+            self._mention(Mention(longest.first, longest.after, about))
+        self._note(longest)
+        for p in range(longest.first, longest.after):
+            self._measure(p)
+        self.sentence.projects |= any(
+            phrases("PROJECTS").at(self.tokens, p) for p in range(longest.first, longest.after)
+        )
+        self.sentence.known.update(range(longest.first, longest.after))
+        return longest.after
+
+    def _mention(self, mention: Mention) -> None:
+        """Note a name; of two side by side, as in "iron ore extraction", the one that says more."""
+        before = self.sentence.mentions[-1] if self.sentence.mentions else None
+        if before is None or before.after != mention.first:
+            self.sentence.mentions.append(mention)
+            return
+        both = self.tokens[before.first : mention.after]
+        about = self.index.subject(token.stem for token in both if token.kind != MARK)
+        latin = both[0].folded[:1] < "а"
+        ranked = sorted((before, mention), key=lambda m: (is_broad(m.about), (m is mention) == latin))
+        about = about or ranked[0].about
+        self.sentence.mentions[-1] = Mention(before.first, mention.after, about)
+
+    def _measure(self, place: int) -> None:
+        """Note the measure that a word within a name means: fixed capital investment."""
+        found = self.index.names.at(self.tokens, place, place + 1)
+        for meaning in self.index.meanings(found.key.split(" ")) if found else ():
+            kind, _, name = meaning.partition(" ")
+            if kind == "measure":
+                self.sentence.measures.append((place, name))
+
+    def _is_verb(self, found: Found) -> bool:
+        """Tell "will lead" from the metal."""
+        if found.after > found.first + 1 or not found.first:
+            return False
+        return self.tokens[found.first - 1].folded in ("to", "will", "would", "can", "must")
+
+    def _about(self, found: Sequence[Found]) -> frozenset[str]:
+        about: set[str] = set()
+        for each in found:
+            about |= self.index.subject(each.key.split(" "))
+        return frozenset(about)
+
+    def _note(self, found: Found) -> None:
+        """Note the measures, places, companies and countries that a name means."""
+        sentence = self.sentence
+        for meaning in self.index.meanings(found.key.split(" ")):
+            kind, _, name = meaning.partition(" ")
+            if kind == "measure":
+                sentence.measures.append((found.first, name))
+            elif kind in ("region", "town"):
+                region = name.partition(" ")[0]
+                sentence.home = True
+                if not self._is_dateline(found):
+                    sentence.regions.append((found.first, region))
+            elif kind == "company":
+                sentence.companies |= {t.stem for t in self.tokens[found.first : found.after]}
+            elif kind == "country":
+                sentence.home = sentence.whole = True
+
+    def _is_dateline(self, found: Found) -> bool:
+        """Tell "ASTANA – " from a sentence about Astana."""
+        token = self.tokens[found.first]
+        return found.first == 0 and self.sentence.text[token.start : token.end].isupper()
+
+    def _foreign(self, place: int) -> bool:
+        if not self.index.facts.country:
+            return False
+        found = phrases("FOREIGN").at(self.tokens, place)
+        if found:
+            self.sentence.foreign = True
+        return bool(found)
+
+    def _cue(self, place: int) -> None:
+        sentence = self.sentence
+        if after := self._said("AHEAD", place):
+            sentence.cues.append((place, True))
+            sentence.known.update(range(place, after))
+        elif after := self._said("DONE", place):
+            planned = [p for p, cue in sentence.cues if cue and 0 < place - p <= 4]
+            apart = planned and any(self.tokens[p].folded in _BREAKS for p in range(planned[-1], place))
+            if not planned or apart:
+                sentence.cues.append((place, False))
+            sentence.known.update(range(place, after))
+
+    def _said(self, name: str, place: int) -> int:
+        """Give the place after the longest phrase of a list that begins at a place, or 0."""
+        known, found = forms(name), 0
+        words: list[str] = []
+        for after in range(place, min(place + _LONGEST, len(self.tokens))):
+            if self.tokens[after].kind != MARK:
+                words.append(self.tokens[after].folded)
+            if " ".join(words) in known:
+                found = after + 1
+        return found
+
+    def _is_known(self, place: int) -> bool:
+        """Tell whether a word leaves what is said of a name as it is."""
+        token = self.tokens[place]
+        return (
+            says_nothing(token.stem, token.kazakh)
+            or is_kind_of_place(token.folded)
+            or len(token.folded) < 3
+            or quantities.direction(self.tokens, place) is not None
+            or any(phrases(n).at(self.tokens, place) for n in ("HEDGES", "COMPARED", "CAUSES", "TOGETHER"))
+        )
+
+
+def is_broad(about: frozenset[str]) -> bool:
+    """Tell the whole of industry, or what is only a sector's activity, from what says more."""
+    return any(name in _BROAD for name in about)
+
+
+def is_verb(token: Token) -> bool:
+    """Tell a word that ends as verbs do."""
+    return token.folded.endswith(_VERB_ENDINGS)
+
+
+def is_break(token: Token) -> bool:
+    """Tell a mark that parts clauses."""
+    return token.kind == MARK and token.folded in _BREAKS
+
+
+def is_sign(token: Token) -> bool:
+    """Tell marks and signs from words."""
+    return token.kind in (MARK, SIGN)
