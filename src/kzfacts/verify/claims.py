@@ -12,7 +12,7 @@ from .reading import Claim, Mention, Sentence, is_break, is_broad, is_sign, is_v
 
 _NEAR = 8  # tokens behind an amount in which a time or place still belongs to it
 _AND = frozenset(("and", "и", "мен", "және"))
-_LEADING = frozenset(("in", "of", "for", "the", "a", "new", "в", "во", "у", "новых"))
+_LEADING = frozenset(("in", "of", "for", "the", "a", "new", "our", "its", "their", "в", "во", "у", "новых"))
 _ONCE = frozenset(("to", "до", "reaching", "reached", "составил", "made"))
 _INDEX = (75, 300)  # percent of the level before
 _GROWTH = ("percent", "multiple")
@@ -372,12 +372,17 @@ class _Attaching:
             claim.period = own[-1]
         elif left:
             claim.period = left[-1]
-        elif len(told) == 1:
+        elif len(told) == 1 and self._is_shared(claim, place, told[0]):
             claim.period = told[0]
         elif told:
             claim.doubt = claim.doubt or "several times are named"
         if claim.period and claim.period.first is None:
             claim.period = self._with_year(claim.period, told)
+
+    def _is_shared(self, claim: Claim, place: int, period: Period) -> bool:
+        """Tell the time of a whole list: only amounts of one kind stand before it."""
+        between = [a for a in self.amounts[place + 1 :] if a.start < period.start]
+        return all(amount.kind == claim.amount.kind for amount in between)
 
     def _with_year(self, period: Period, told: list[Period]) -> Period:
         years = {t.last for t in told if t.last}

@@ -14,8 +14,8 @@ _SHORT = 60  # characters of a line that was not broken for its length
 _NEW_LINE = re.compile(r"[ \t]*(?:[-*•#>|]|\d+[.)]\s)")
 _END = re.compile(r"[.!?…]+[\"'»”’)\]]*(?=\s+[\"'«“(\[]?[A-ZА-ЯЁӘҒҚҢӨҰҮҺІ0-9])")
 _SHORTENED = re.compile(
-    r"(?:\b(?:млрд|млн|тыс|трлн|гг?|им|т|тн|кв|куб|руб|тг|св|ул|обл|долл|др|см|mln|bn|Mr|Mrs|Ms|Dr|No|St"
-    r"|vs|approx|e\.g|i\.e|ж|млрд|[A-ZА-Я]))\.$"
+    r"(?:\b(?:млрд|млн|тыс|трлн|гг?|им|т|тн|кв|куб|руб|тг|св|ул|обл|долл|др|см|mln|bn|Jan|Feb|Mar|Apr|Aug|Sept?|Oct|Nov|Dec|Mr|Mrs|Ms|Dr|No|St"
+    r"|vs|approx|e\.g|i\.e|ж|[A-ZА-Я]))\.$"
 )
 
 
