@@ -175,3 +175,11 @@ productivity; employment; retail; wholesale; lending; remittances; subsidies; at
 SHARES = "share; shares; accounts for; accounted for; accounting for; make up; makes up; made up; of the total"
 TOGETHER = "respectively"
 INDEXES = "to; index; amounted to; made; stood at; was; reached; physical volume index"
+
+NEUTRAL = """
+positive; strong; steady; stable; high; highest; significant; significantly; sharp; slight; robust; modest; further;
+impressive; notable; dynamics; dynamic; goods; products; product; observed; noted; meanwhile; only; nearly; average;
+overall; physical; real; terms; period; reporting; demonstrates; demonstrate; sees; observes; tempo; dynamic; gross;
+double-digit; record; considerable; substantial; indicator; indicators; trend; volumes; demonstrating; showing; growing;
+growth; thus; however; moreover; besides; addition; particular; example; among; while; whereas; though; although; with
+"""

@@ -60,6 +60,8 @@ class _Attaching:
         self._find_measures(claim, place, before, behind)
         if claim.unit in _GROWTH:
             self._find_sign(claim, place, before, behind)
+        elif amount.baseline and self._goes_against(amount, before):
+            claim.doubt = claim.doubt or "two directions"
         self._find_status(claim, before)
         self._find_period(claim, place)
         self._find_region(claim, place)
@@ -293,9 +295,9 @@ class _Attaching:
             if is_break(self.tokens[p]):
                 break
             tail.append(p)
-        told = [d for p in tail if (d := quantities.direction(self.tokens, p))]
+        told = [d for p in tail if (d := self._direction(p))]
         led = [d for p in before if (d := self._direction(p))]
-        inside = [d for p in range(amount.start, amount.after) if (d := quantities.direction(self.tokens, p))]
+        inside = [d for p in range(amount.start, amount.after) if (d := self._direction(p))]
         if led:
             claim.sign = led[-1]
             if len(set(led)) > 1:
@@ -317,9 +319,16 @@ class _Attaching:
         if claim.index and claim.sign == 1 and amount.values[0] < 100:
             claim.doubt = claim.doubt or "a rise to less than before"
 
+    def _goes_against(self, amount: Quantity, before: range) -> bool:
+        """Tell "fell from 5 to 7.5 million"."""
+        led = [d for p in before if (d := self._direction(p))]
+        return bool(led) and (amount.values[0] > amount.baseline[0]) != (led[-1] > 0)
+
     def _direction(self, place: int) -> int | None:
         if self.tokens[place].folded == "up" and phrases("HEDGES").at(self.tokens, place):
             return None
+        if self.tokens[place].folded == "growth":
+            return 1
         return quantities.direction(self.tokens, place)
 
     def _is_index(self, amount: Quantity) -> bool:

@@ -62,7 +62,7 @@ def _this_year(
     if known.period is None:
         return SAME if year in known.years else LOOSE
     if _plain(known.period) == str(year):
-        return SAME if whole_year or known.ahead else FITS
+        return SAME if whole_year or known.ahead else FITS if known.to_date else LOOSE
     if period and not periods.covers(known.period, year):
         return OTHER
     return LOOSE

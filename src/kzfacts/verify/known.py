@@ -35,6 +35,7 @@ class Known(NamedTuple):
     baseline: Number | None
     qualifier: str | None
     period: str | None
+    to_date: bool
     ahead: bool
     region: str | None
     years: frozenset[int]
@@ -95,7 +96,7 @@ class Index:
         return Known(
             figure.id, about, figure.sector, figure.measure, figure.change is not None,
             figure.value if figure.change is None else figure.change, unit, rate and f"per {rate}",
-            figure.baseline, figure.qualifier, figure.period, figure.status in AHEAD,
+            figure.baseline, figure.qualifier, figure.period, figure.to_date, figure.status in AHEAD,
             figure.region, frozenset().union(*(self.years[s] for s in figure.sources)),
             figure.sources, _stems(figure.place), PROJECTS in about,
         )  # fmt: skip
@@ -114,7 +115,7 @@ class Index:
             yield Known(
                 project.id, about, project.sector, measure, False, stated.value, unit,
                 rate and f"per {rate}", None, stated.qualifier,
-                str(report.year) if report.year else None, report.status != "launched",
+                str(report.year) if report.year else None, False, report.status != "launched",
                 project.region, self.years[report.source], (report.source,), _stems(company), True,
             )  # fmt: skip
 

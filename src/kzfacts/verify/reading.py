@@ -273,7 +273,7 @@ class _Namer:
             or is_kind_of_place(token.folded)
             or len(token.folded) < 3
             or quantities.direction(self.tokens, place) is not None
-            or any(phrases(n).at(self.tokens, place) for n in ("HEDGES", "COMPARED", "CAUSES", "TOGETHER"))
+            or any(phrases(n).at(self.tokens, place) for n in ("HEDGES", "COMPARED", "CAUSES", "TOGETHER", "NEUTRAL"))
         )
 
 
