@@ -144,7 +144,7 @@ will; would; shall; plan to; plans to; planned; planning to; is planning; plans;
 expect; intends; intend; intention; aim; aims; aimed; aim to; target; targets; targeted; goal; goals;
 forecast; forecasts; projected; projection; predicts; predict; outlook; by the end of the year;
 by year-end; by the end of; is set to; are set to; scheduled; going to; is to; are to; should;
-slated; due to open; in the near future; set a target; upcoming; next year; promises; envisages;
+slated; due to open; to launch; to commission; to open; to build; to create; to implement; to produce; to invest; in the near future; set a target; upcoming; next year; promises; envisages;
 envisaged; provides for; prospective
 """
 DONE = """
@@ -183,3 +183,4 @@ overall; physical; real; terms; period; reporting; demonstrates; demonstrate; se
 double-digit; record; considerable; substantial; indicator; indicators; trend; volumes; demonstrating; showing; growing;
 growth; thus; however; moreover; besides; addition; particular; example; among; while; whereas; though; although; with
 """
+PRODUCED = "produced; produce; manufactured; manufacture; output; production; volume"

@@ -15,13 +15,13 @@ NAMES = (
     "THIS_YEAR", "LAST_YEAR", "BY", "TO", "FROM", "BETWEEN", "AND", "OF", "SCALES", "HEDGES",
     "DIRECTIONS", "MULTIPLES", "POINTS", "PER_YEAR", "STATUSES", "UNDATED", "PARTING",
     "POSTPOSED", "PROJECTS", "FOREIGN", "COMPARED", "CAUSES", "OTHER_MEASURES", "SHARES", "TOGETHER",
-    "INDEXES", "NEUTRAL",
+    "INDEXES", "NEUTRAL", "PRODUCED",
 )  # fmt: skip
 # The lists whose entries may be several words; those of the others are single words.
 _OF_PHRASES = frozenset(
     ("THIS_YEAR", "LAST_YEAR", "BY", "HEDGES", "MULTIPLES", "FACTOR", "POINTS", "PER_YEAR",
      "STATUSES", "UNDATED", "POSTPOSED", "HALF", "COMPARED", "CAUSES",
-     "OTHER_MEASURES", "SHARES", "TOGETHER", "INDEXES", "NEUTRAL")
+     "OTHER_MEASURES", "SHARES", "TOGETHER", "INDEXES", "NEUTRAL", "PRODUCED")
 )  # fmt: skip
 _LANGUAGES = ((english, "other"), (russian, "other"), (kazakh, "kazakh"))
 

@@ -13,6 +13,8 @@ from .reading import Claim, Mention, Sentence, is_break, is_broad, is_sign, is_v
 _NEAR = 8  # tokens behind an amount in which a time or place still belongs to it
 _AND = frozenset(("and", "и", "мен", "және"))
 _LEADING = frozenset(("in", "of", "for", "the", "a", "new", "our", "its", "their", "в", "во", "у", "новых"))
+_CLOSE = 3  # tokens between two amounts of one thing: "by 5 % to 7 tonnes"
+_OF_PROJECTS = ("projects", "plants", "jobs", "people", "enterprises")
 _ONCE = frozenset(("to", "до", "reaching", "reached", "составил", "made"))
 _INDEX = (75, 300)  # percent of the level before
 _GROWTH = ("percent", "multiple")
@@ -126,13 +128,21 @@ class _Attaching:
             self._take_left(claim, left, before)
         elif inside and claim.unit not in _GROWTH:
             claim.subject = inside[0]
-        elif not place and self.topic and not inside:
+        elif not place and self.topic and not inside and claim.unit not in _OF_PROJECTS:
             claim.subject, claim.clear, claim.carried = self.topic, False, True
         elif place and self.made[place - 1].unit:
             claim.subject = self.made[place - 1].subject
             claim.carried = self.made[place - 1].carried
             claim.doubt = claim.doubt or self.made[place - 1].doubt
-            claim.clear = self.made[place - 1].clear and self._is_clear(before)
+            follows = bool(before) and self.tokens[before[0]].folded == "("
+            close = follows or len(before) <= _CLOSE
+            claim.clear = self.made[place - 1].clear and self._is_clear(before) and close
+            if behind and self._is_strange(behind[0]):
+                claim.subject, claim.clear = None, False
+
+    def _is_strange(self, place: int) -> bool:
+        """Tell a word that may name something unknown."""
+        return self.tokens[place].kind == WORD and place not in self.sentence.known
 
     def _is_worded(self, claim: Claim) -> bool:
         return claim.amount.worded and not self._ends_clause(claim.amount.after)
@@ -248,6 +258,8 @@ class _Attaching:
                 told = {_LEVELS[name] for name in self.made[place - 1].measures if name in _LEVELS}
             if not told and self.sentence.projects:
                 told = {"investment"}
+            if not told and any(phrases("PRODUCED").at(self.tokens, p) for p in inside):
+                told = {"output volume"}
             claim.measures = frozenset(told)
         elif "production capacity" in named or claim.amount.rate:
             claim.measures = frozenset(("production capacity",))
@@ -260,7 +272,8 @@ class _Attaching:
     def _is_raised_to(self, place: int, before: range) -> bool:
         """Tell the level that something rose to: "grew 5.2 % to 7.1 trillion tenge"."""
         near = {self.tokens[p].folded for p in before}
-        return self.made[place - 1].unit in _GROWTH and len(before) <= 3 and bool(near & _ONCE)
+        raised = bool(near & _ONCE) or self.amounts[place].hedge == "more than"
+        return raised and self.made[place - 1].unit in _GROWTH and len(before) <= _CLOSE
 
     def _of_growth(
         self, claim: Claim, named: set[str], shares: bool, near: list[int]
@@ -354,7 +367,10 @@ class _Attaching:
             for p, ahead in self.sentence.cues
             if claim.amount.after <= p < claim.amount.after + _NEAR
         ]
-        if left and left[-1][0] >= before.start:
+        last = [ahead for p, ahead in self.sentence.cues if p >= claim.amount.after]
+        if self.sentence.kazakh and last:  # its verbs come last
+            claim.ahead = last[0]
+        elif left and left[-1][0] >= before.start:
             claim.ahead = left[-1][1]
         elif right and not any(
             is_break(self.tokens[p]) for p in range(claim.amount.after, right[0][0])
@@ -383,7 +399,7 @@ class _Attaching:
             claim.period = left[-1]
         elif len(told) == 1 and self._is_shared(claim, place, told[0]):
             claim.period = told[0]
-        elif told:
+        elif len(told) > 1:
             claim.doubt = claim.doubt or "several times are named"
         if claim.period and claim.period.first is None:
             claim.period = self._with_year(claim.period, told)
@@ -391,7 +407,9 @@ class _Attaching:
     def _is_shared(self, claim: Claim, place: int, period: Period) -> bool:
         """Tell the time of a whole list: only amounts of one kind stand before it."""
         between = [a for a in self.amounts[place + 1 :] if a.start < period.start]
-        return all(amount.kind == claim.amount.kind for amount in between)
+        alike = all(amount.kind == claim.amount.kind for amount in between)
+        apart = any(is_break(self.tokens[p]) for p in range(claim.amount.after, period.start))
+        return alike or not apart
 
     def _with_year(self, period: Period, told: list[Period]) -> Period:
         years = {t.last for t in told if t.last}
@@ -403,6 +421,9 @@ class _Attaching:
     def _is_compared(self, period: Period) -> bool:
         """Tell the time that another is compared with: "against 2023", "than last year"."""
         if phrases("COMPARED").ending(self.tokens, period.start):
+            return True
+        behind = range(period.after, min(period.after + 2, len(self.tokens)))
+        if self.sentence.kazakh and any(phrases("COMPARED").at(self.tokens, p) for p in behind):
             return True
         for p in range(max(0, period.start - 5), period.start):
             found = phrases("COMPARED").at(self.tokens, p)

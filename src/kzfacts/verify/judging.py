@@ -13,6 +13,7 @@ from .known import PROJECTS, Index, Known
 from .reading import Claim
 from .report import CONTRADICTED, OTHER_PERIOD, PLAN, ROUNDED, SUPPORTED, UNKNOWN
 
+_SAID = ("percent", "multiple", "projects", "plants", "jobs")  # told to the last digit
 _MOST_NAMED = 3  # facts in a remark
 _COUNTS = ("projects", "plants")
 _OF_PROJECTS = (*_COUNTS, "jobs", "people", "enterprises")
@@ -100,6 +101,8 @@ def _against(
     comparable = [
         k for k in now if not k.project and fits[id(k)] == DIFFERENT and times[id(k)] == SAME
     ]
+    if len(f"{claim.amount.values[0]:g}".rstrip("0").replace(".", "")) < 2 and claim.unit not in _SAID:
+        elsewhen = []  # "3 trillion" agrees with much
     if elsewhen and told and sure and not any(k.project for k in elsewhen):
         return Verdict(OTHER_PERIOD, tuple(elsewhen), expected=tuple(elsewhen))
     undated = [k for k in comparable if k.period is None]

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from ..language import dates, quantities
 from ..language.dates import Period
+from ..language.kazakh import LETTERS
 from ..language.phrases import Found
 from ..language.quantities import Quantity
 from ..language.spelling import is_kind_of_place
@@ -17,6 +18,7 @@ from .known import Index
 NONE: frozenset[str] = frozenset()
 _BREAKS = frozenset(",;:()")
 _BROAD = frozenset(("sector industry", "sector economy", "sector manufacturing", "sector mining"))
+_SHORT = 3  # letters of an abbreviation
 _LONGEST = 5  # words of a phrase that tells a plan from a fact
 _VERB_ENDINGS = ("ed", "ing", "лся", "лась", "лось", "лись", "ал", "ала", "ало", "али", "ил", "ила",
                  "ило", "или", "ется", "ются", "ится", "ятся", "ет", "ут", "ит", "ат", "ты", "ды", "ді",
@@ -78,6 +80,7 @@ class Sentence:
     home: bool = False
     foreign: bool = False
     whole: bool = False
+    kazakh: bool = False
 
 
 def read(index: Index, text: str, start: int, year: int) -> Sentence:
@@ -89,6 +92,7 @@ def read(index: Index, text: str, start: int, year: int) -> Sentence:
     amounts = quantities.quantities(found, index.units, taken)
     measured = {place for amount in amounts for place in amount.places}
     sentence.amounts = amounts
+    sentence.kazakh = not LETTERS.isdisjoint(text.casefold())
     sentence.periods = [t for t in times if measured.isdisjoint(range(t.start, t.after))]
     sentence.known = taken | measured
     _Namer(index, sentence, measured).name()
@@ -167,6 +171,9 @@ class _Namer:
                 self.sentence.known.add(place)
             return place + 1
         longest = max(found, key=lambda f: f.after)
+        if self._is_no_name(longest):
+            self.sentence.known.add(place)
+            return place + 1
         about = self._about([f for f in found if f.after == longest.after]) or self._about(found)
         if about and not self._is_verb(longest):
             self._mention(Mention(longest.first, longest.after, about))
@@ -178,6 +185,19 @@ class _Namer:
         )
         self.sentence.known.update(range(longest.first, longest.after))
         return longest.after
+
+    def _is_no_name(self, found: Found) -> bool:
+        """Tell small words from names that look alike: СКО in capitals, "болатын" from steel."""
+        token = self.tokens[found.first]
+        if found.after > found.first + 1:
+            return False
+        typed = self.sentence.text[token.start : token.end]
+        place = any(m.startswith(("region ", "town ")) for m in self.index.meanings([found.key]))
+        if place and not typed[0].isupper() and "ск" not in token.folded:
+            return True
+        if place and len(typed) <= _SHORT and not typed.isupper():
+            return True
+        return token.folded[:1] >= "а" and says_nothing(token.stem, token.kazakh)
 
     def _mention(self, mention: Mention) -> None:
         """Note a name; of two side by side, as in "iron ore extraction", the one that says more."""
@@ -238,9 +258,9 @@ class _Namer:
         if not self.index.facts.country:
             return False
         found = phrases("FOREIGN").at(self.tokens, place)
-        if found:
-            self.sentence.foreign = True
-        return bool(found)
+        foreign = found is not None and len(found.key) > _SHORT + 1
+        self.sentence.foreign |= foreign
+        return foreign
 
     def _cue(self, place: int) -> None:
         sentence = self.sentence
@@ -271,6 +291,7 @@ class _Namer:
         return (
             says_nothing(token.stem, token.kazakh)
             or is_kind_of_place(token.folded)
+            or is_kind_of_place(token.stem)
             or len(token.folded) < 3
             or quantities.direction(self.tokens, place) is not None
             or any(phrases(n).at(self.tokens, place) for n in ("HEDGES", "COMPARED", "CAUSES", "TOGETHER", "NEUTRAL"))
