@@ -101,7 +101,8 @@ def _against(
     comparable = [
         k for k in now if not k.project and fits[id(k)] == DIFFERENT and times[id(k)] == SAME
     ]
-    if len(f"{claim.amount.values[0]:g}".rstrip("0").replace(".", "")) < 2 and claim.unit not in _SAID:
+    digits = f"{claim.amount.values[0] / claim.amount.step:.0f}".rstrip("0")
+    if len(digits) < 2 and claim.unit not in _SAID:
         elsewhen = []  # "3 trillion" agrees with much
     if elsewhen and told and sure and not any(k.project for k in elsewhen):
         return Verdict(OTHER_PERIOD, tuple(elsewhen), expected=tuple(elsewhen))

@@ -10,6 +10,7 @@ _CODE = re.compile(
     r"|(?<=\])\([^()\s]*\)|<https?://[^>\s]*>|^\[[^\]\n]+\]:[^\n]*$",
     re.MULTILINE | re.DOTALL,
 )
+_LONGEST = 3_000  # characters of a sentence
 _SHORT = 60  # characters of a line that was not broken for its length
 _NEW_LINE = re.compile(r"[ \t]*(?:[-*•#>|]|\d+[.)]\s)")
 _END = re.compile(r"[.!?…]+[\"'»”’)\]]*(?=\s+[\"'«“(\[]?[A-ZА-ЯЁӘҒҚҢӨҰҮҺІ0-9])")
@@ -25,7 +26,21 @@ def prose(text: str) -> str:
 
 
 def sentences(text: str) -> Iterator[tuple[int, int, int]]:
-    """Give where each sentence begins and ends, and the number of its paragraph."""
+    """Give where each sentence begins and ends, and the number of its paragraph.
+
+    What has no end for too long is parted between words.
+    """
+    for start, end, paragraph in _sentences(text):
+        first = start
+        while end - first > _LONGEST:
+            after = text.rfind(" ", first + 1, first + _LONGEST)
+            after = after if after > 0 else first + _LONGEST
+            yield first, after, paragraph
+            first = after
+        yield first, end, paragraph
+
+
+def _sentences(text: str) -> Iterator[tuple[int, int, int]]:
     paragraph = 0
     for start, end, apart in _blocks(text):
         paragraph += apart
