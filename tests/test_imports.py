@@ -24,6 +24,7 @@ ROOMS = (
     "export",
     "render",
     "answer",
+    "verify",
     "ask",
     "language",
     "read",
@@ -33,7 +34,7 @@ ROOMS = (
 # The room or the module that alone imports a dependency.
 ONLY = {
     "typer": "cli",
-    "rich": "render.table",
+    "rich": "render",
     "yaml": "read.nodes",
     "xlsxwriter": "render.xlsx",
     "vl_convert": "render.picture",

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Iterable
 from datetime import date
-from typing import Any, Generic, SupportsIndex, TypeVar, overload
+from typing import TYPE_CHECKING, Any, Generic, SupportsIndex, TypeVar, overload
 
 from .answer import figures, projects, rows
 from .ask import disputes, filters, names, search
@@ -15,6 +15,9 @@ from .errors import UsageError, quoted
 from .model import editions, records
 from .model.records import Figure, Project
 from .read import shipped
+
+if TYPE_CHECKING:  # only who verifies needs it
+    from .verify.report import Checked
 
 Item = TypeVar("Item", Figure, Project)
 
@@ -151,3 +154,24 @@ class Facts:
     def conflicts(self) -> list[disputes.Disagreement]:
         """Give every observation on which publications disagree."""
         return list(disputes.disagreements(self._facts))
+
+    def verify(
+        self,
+        text: str,
+        date: str | date | None = None,
+        *,
+        markdown: bool = False,
+        here: bool = False,
+    ) -> list[Checked]:
+        """Hold each figure of a text against these facts; give them in their order.
+
+        ``date``, a day, month or year of ISO 8601, is what "this year" means: today if None. Of
+        ``markdown`` addresses and code are not read; with ``here`` a text that names no country
+        speaks of that of the facts. ``start`` and ``end`` count characters from 0; a ``verdict``
+        is "supported", "rounded", "contradicted", "other-period", "plan" or "unknown", which
+        means not in the facts.
+        """
+        from .verify import checking
+
+        given = None if date is None else names.date(str(date))
+        return list(checking.check(self._facts, text, given, markdown, here).figures)

@@ -1086,3 +1086,22 @@ def test_sectors_form_a_tree_of_at_most_32_levels(write, levels: int):
     else:
         with pytest.raises(FactsError, match='the sector "s0" is nested deeper than 32 levels'):
             loader.load(path)
+
+
+@pytest.mark.usefixtures("parser")
+def test_each_entry_that_nobody_has_read_is_a_problem_with_its_line(write):
+    marked = SMALL
+    for field, indent in (("  subject: steel", 2), ("  product: pipes", 2), ("year: 2026", 6)):
+        assert marked.count(field) == 1
+        marked = marked.replace(field, f"{field}\n{' ' * indent}unread: true")
+    lines = marked.splitlines()
+    places = [place for place, line in enumerate(lines, 1) if "unread" in line]
+    said = "nobody has read this entry: remove `unread` when you have"
+    found = problems(write(marked))
+    assert [problem.split(":")[1] for problem in found] == [str(place) for place in places]
+    assert {problem.split(": ", 1)[1] for problem in found} == {said}
+
+
+def test_an_entry_that_nobody_has_read_is_known_to_those_that_refer_to_it(write):
+    unread = SMALL.replace("  subject: steel", "  subject: steel\n  unread: false")
+    assert len(problems(write(unread))) == 1

@@ -44,6 +44,7 @@ DEFINED = {
     values.year: "year",
     values.url: "url",
     values.language: "language",
+    values.unread: "unread",
 }
 
 BOTH_REFUSE = [
@@ -138,6 +139,10 @@ BOTH_REFUSE = [
     ("  subject: steel", "  subject: steel\n  was: [Steel]"),
     ("  subject: steel", "  subject: steel\n  was: [a, a]"),
     ("  product: pipes", "  product: pipes\n  was: []"),
+    ("  subject: steel", "  subject: steel\n  unread: true"),
+    ("  subject: steel", "  subject: steel\n  unread: false"),
+    ("  product: pipes", "  product: pipes\n  unread: true"),
+    ("      year: 2026", "      year: 2026\n      unread: true"),
     # words
     ("kind: amount", "kind: speed"),
     ("kind: mass", "kind: weight"),
@@ -395,7 +400,8 @@ def test_the_schema_has_the_fields_of_the_loader(record, defined):
     required = [name for name, field in record.fields.items() if field.required]
     assert list(defined["properties"]) == list(record.fields)
     derived = {"a figure": ["kind", "change"]}.get(record.name, [])
-    assert sorted(record.build._fields) == sorted([*record.fields, *derived])
+    refused = {"unread"} & {*record.fields}  # no record of a file that is used has it
+    assert sorted([*record.build._fields, *refused]) == sorted([*record.fields, *derived])
     assert defined["required"] == required
     assert defined["additionalProperties"] is False
 

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from ..ask.index import Index
 from ..errors import nearest, unknown
 from .rows import Cells, Column, Row
 from .sections import Section, plain, said
+
+if TYPE_CHECKING:  # only what was verified has some
+    from ..verify.draft import Draft
 
 # The columns of numbers, each with that of its unit.
 _UNITS = {
@@ -26,7 +29,8 @@ class Answer:
     ``sections`` group the same rows for people, with an ``aside`` to the title. ``whole`` sections
     are not cut by a limit, but counted. A ``digest`` is shortened to a screen in a table, where
     ``ids`` and ``addresses`` are printed if asked for. ``chart`` names the picture that there is
-    of it. ``remarks`` go to stderr.
+    of it. ``remarks`` go to stderr. ``drafts`` are drawn in a table's place, ``whole_drafts`` or
+    only their sentences with figures. ``exit_code`` is what the answer means to a script.
     """
 
     def __init__(
@@ -44,6 +48,9 @@ class Answer:
         ids: bool = False,
         addresses: bool = False,
         chart: str = "",
+        drafts: tuple[Draft, ...] = (),
+        whole_drafts: bool = False,
+        exit_code: int = 0,
     ) -> None:
         self.title = title
         self.known = known
@@ -60,6 +67,9 @@ class Answer:
         self.ids = ids
         self.addresses = addresses
         self.chart = chart
+        self.drafts = drafts
+        self.whole_drafts = whole_drafts
+        self.exit_code = exit_code
 
     def replace(self, **changes: Any) -> Answer:
         """Give an answer that differs in some attributes."""
@@ -99,7 +109,7 @@ def arrange(answer: Answer, sort: str | None, columns: str | None, limit: int | 
     ``columns`` are names joined by commas, or "all".
     """
     if sort is not None or limit is not None:
-        answer = answer.replace(digest=False)
+        answer = answer.replace(digest=False, drafts=())
     if sort is not None:
         name = _column(answer, sort.removeprefix("-"))
         answer = _each(answer, lambda rows: _sorted(rows, name, sort.startswith("-")))
@@ -111,7 +121,7 @@ def arrange(answer: Answer, sort: str | None, columns: str | None, limit: int | 
     if columns is not None:
         names = _chosen(answer, columns)
         sections = (plain("", names, answer.rows),)
-        answer = answer.replace(columns=names, sections=sections, digest=False)
+        answer = answer.replace(columns=names, sections=sections, digest=False, drafts=())
     return answer
 
 

@@ -48,7 +48,7 @@ def cite(facts: Facts, typed: Sequence[str], every_report: bool) -> Answer:
     earlier = 0
     for name in typed:
         fact = names.fact(facts, name)
-        made = list(_entries(index, fact))
+        made = list(entries_of(index, fact))
         if isinstance(fact, Project) and not every_report:
             earlier += len(made) - 1
             made = made[-1:]
@@ -64,11 +64,11 @@ def cite(facts: Facts, typed: Sequence[str], every_report: bool) -> Answer:
 def page(facts: Facts, typed: str) -> tuple[str, int]:
     """Give the address that answers print of a fact, and how many other publications state it."""
     fact = names.fact(facts, typed)
-    entries = list(_entries(Index(facts), fact))
+    entries = list(entries_of(Index(facts), fact))
     return entries[-1 if isinstance(fact, Project) else 0].source.url, len(entries) - 1
 
 
-def _entries(index: Index, fact: Figure | Project | Source) -> Iterator[Entry]:
+def entries_of(index: Index, fact: Figure | Project | Source) -> Iterator[Entry]:
     """Give the entries of a fact, oldest publication first."""
     if isinstance(fact, Source):
         yield Entry(fact.id, fact.id, "", "", "", fact)

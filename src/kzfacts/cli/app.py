@@ -105,7 +105,7 @@ def _takes_value(argument: str) -> bool:
 _OF_ALL = ("--version", "--install-completion", "--show-completion")
 _ALONE = (
     *_OF_ALL, "--", "-h", "--help", "--bom", "--all-years", "--ids", "--addresses", "--all",
-    "--print", "--decimal-comma",
+    "--print", "--decimal-comma", "--strict", "--here", "--footnotes",
 )  # fmt: skip
 _HELP_OPTIONS = {"help_option_names": ["-h", "--help"]}
 
@@ -129,7 +129,7 @@ def _built(name: str) -> Any:
             default = getattr(group, option)
             spread.append(inspect.Parameter(option, _KEYWORD, default=default, annotation=hint))
 
-    def run(**values: Any) -> None:
+    def run(**values: Any) -> int:
         for option, flag in single.items():
             values[option] = _once(flag, values[option])
         made = {
@@ -139,6 +139,7 @@ def _built(name: str) -> Any:
         found = answer(**values, **made)
         if found:
             _print(found, made["common"])
+        return found.exit_code if found else 0
 
     run.__doc__ = answer.__doc__
     run.__signature__ = inspect.Signature(spread)  # type: ignore[attr-defined]

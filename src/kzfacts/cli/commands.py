@@ -18,7 +18,19 @@ from ..errors import UsageError
 from ..language.spelling import fold
 from ..read import shipped
 from ..render import output
-from .options import Citing, Common, Exporting, Fact, Opening, Text, What, Where, Words, completion
+from .options import (
+    Citing,
+    Common,
+    Exporting,
+    Fact,
+    Known,
+    Opening,
+    Text,
+    What,
+    Where,
+    Words,
+    completion,
+)
 
 COMMANDS: dict[str, Callable[..., Answer | None]] = {}
 
@@ -194,6 +206,37 @@ def check(
 ) -> Answer:
     """Check a facts file: its problems with their lines, and what deserves a look."""
     return lists.check(common.facts(path=file))
+
+
+@_command
+def verify(
+    files: Annotated[
+        list[str], typer.Argument(metavar="FILE...", help="Text or Markdown; - is stdin.")
+    ],
+    known: Known,
+    common: Common,
+    date: Annotated[
+        str | None,
+        typer.Option(metavar="DATE", help="What “this year” means: 2025-08-01, 2025-08 or 2025."),
+    ] = None,
+    here: Annotated[
+        bool, typer.Option("--here", help="A text that names no country speaks of the facts'.")
+    ] = False,
+    strict: Annotated[
+        bool, typer.Option("--strict", help="Fail for figures that are not in the facts, too.")
+    ] = False,
+    every: Annotated[bool, typer.Option("--all", help="Show the whole draft.")] = False,
+    footnotes: Annotated[
+        bool, typer.Option("--footnotes", help="Write the draft with its sources as footnotes.")
+    ] = False,
+) -> Answer:
+    """Hold the figures of drafts against the facts: supported, contradicted or not in them."""
+    from . import drafts
+
+    if footnotes:
+        drafts.footnoted(files, common)
+    answer = drafts.verified(files, known, common, date, here, strict)
+    return answer.replace(whole_drafts=every)
 
 
 @_command

@@ -73,6 +73,26 @@ class Where(Group):
     ] = None
 
 
+class Known(Where):
+    """What narrows the facts that drafts are held against."""
+
+    sector: Annotated[
+        list[str] | None,
+        Option(help="Only the facts of a sector.", autocompletion=completion("sectors")),
+    ] = None
+    region: Annotated[
+        list[str] | None,
+        Option(help="Only the facts of a region.", autocompletion=completion("regions")),
+    ] = None
+    source: Annotated[
+        list[str] | None,
+        Option(
+            help="Only as one publication, or all of a publisher's, report it.",
+            autocompletion=completion("sources"),
+        ),
+    ] = None
+
+
 class What(Group):
     """What narrows figures by what they measure."""
 
@@ -151,6 +171,7 @@ class Common(Group):
     def __init__(self, **values: Any) -> None:
         super().__init__(**values)
         self.remarks: tuple[str, ...] = ()
+        self.fixed: str | None = None  # the format, where the command leaves no choice
         self.own = False  # whether the facts are not those that ship with kzfacts
 
     def facts(self, where: Where | None = None, path: str | None = None) -> Facts:
@@ -192,6 +213,14 @@ class Common(Group):
         self.remarks += wanted.taken
         return wanted
 
+    def fix(self, flag: str, format_name: str) -> None:
+        """Print in one format, as a flag asks for; raise UsageError if options speak of rows."""
+        given = (self.format_name, self.columns, self.sort, self.limit)
+        marks = (self.bom, self.decimal_comma, self.ids, self.addresses)
+        if any(each is not None for each in given) or any(marks):
+            raise UsageError(f"{flag} writes the draft: of the options for rows it takes none.")
+        self.fixed = format_name
+
     def path(self) -> str | None:
         """Give the file to write to; None is stdout."""
         if self.output == "":
@@ -200,6 +229,8 @@ class Common(Group):
 
     def chosen_format(self) -> str:
         """Give the format that -f, the file's suffix, KZFACTS_FORMAT or the terminal asks for."""
+        if self.fixed is not None:
+            return self.fixed
         chosen = self._format()
         if self.bom and chosen not in ("csv", "tsv"):
             raise UsageError(f"--bom is for CSV and TSV: {chosen} takes no byte order mark.")

@@ -13,7 +13,6 @@ from . import values
 _UNBLOCKED = getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)  # POSIX, Windows
 MAX_BYTES = 16 * 1024 * 1024
 _NO_CHARACTER = re.compile(rb"\\u[dD][89a-fA-F]|\\U(?!000|0010)")
-_TOO_LARGE = f"larger than {MAX_BYTES // 1024 // 1024} MiB"
 
 
 class Problem(NamedTuple):
@@ -27,13 +26,13 @@ class Problem(NamedTuple):
     message: str
 
 
-def read(path: str) -> bytes:
-    """Give the bytes of a regular file, a pipe or, for "-", stdin: at most MAX_BYTES.
+def read(path: str, most: int = MAX_BYTES) -> bytes:
+    """Give the bytes of a regular file, a pipe or, for "-", stdin: at most ``most``, whole MiB.
 
     Never wait for a device, or for a pipe to which nobody writes.
     """
     if path == "-":
-        return _bounded(sys.stdin.fileno()) if sys.stdin else refuse("stdin is closed", 0)
+        return _bounded(sys.stdin.fileno(), most) if sys.stdin else refuse("stdin is closed", 0)
     try:
         # A name is UTF-8, whatever encoding the locale has Python believe in.
         name = path.encode("utf-8", "surrogateescape")
@@ -43,29 +42,30 @@ def read(path: str) -> bytes:
     except (OSError, ValueError) as error:
         refuse(_reason(error, "not the name of a file"), 0)
     try:
-        return _bounded(descriptor)
+        return _bounded(descriptor, most)
     finally:
         os.close(descriptor)
 
 
-def _bounded(descriptor: int) -> bytes:
+def _bounded(descriptor: int, most: int) -> bytes:
     """Read a file or pipe to its end, unless it is too large or something else."""
+    too_large = f"larger than {most // 1024 // 1024} MiB"
     try:
         status = os.fstat(descriptor)
         is_pipe = stat.S_ISFIFO(status.st_mode) or stat.S_ISSOCK(status.st_mode)
         if not stat.S_ISREG(status.st_mode) and not is_pipe:
             refuse("not a regular file", 0)
-        if status.st_size > MAX_BYTES:
-            refuse(_TOO_LARGE, 0)
+        if status.st_size > most:
+            refuse(too_large, 0)
         parts = []
-        room = MAX_BYTES + 1  # it may grow, or its size is not told
+        room = most + 1  # it may grow, or its size is not told
         while room > 0 and (part := _some(descriptor, room)):
             parts.append(part)
             room -= len(part)
     except OSError as error:
         refuse(_reason(error, str(error)), 0)
     if room <= 0:
-        refuse(_TOO_LARGE, 0)
+        refuse(too_large, 0)
     if is_pipe and not parts:
         refuse("an empty pipe", 0)
     return b"".join(parts)

@@ -32,7 +32,8 @@ class Record:
     """A mapping that becomes a ``build``, a named tuple with the same ``fields``.
 
     ``name`` is what messages call it; ``flaw`` tells what is wrong between its fields.
-    ``derived`` are its last fields, which are not in the file but worked out.
+    ``derived`` are its last fields, which are not in the file but worked out. A field that the
+    tuple does not have only ever refuses the file.
     """
 
     def __init__(
@@ -172,6 +173,7 @@ _FIGURE = Record(
         "note": _optional(values.text),
         "borders": _optional(values.text),
         "was": _optional(Many(values.identifier), ()),
+        "unread": _optional(values.unread),
     },
     lambda figure: (
         ""
@@ -206,6 +208,7 @@ _REPORT = Record(
         "jobs": _optional(_quantity("jobs", _optional(values.one_of(_JOBS), *_JOBS))),
         "locator": Field(values.text),
         "note": _optional(values.text),
+        "unread": _optional(values.unread),
     },
 )
 _PROJECT = Record(
@@ -221,6 +224,7 @@ _PROJECT = Record(
         "company": _optional(values.text),
         "note": _optional(values.text),
         "was": _optional(Many(values.identifier), ()),
+        "unread": _optional(values.unread),
         "reports": Field(Nested(_REPORT, many=True)),
     },
 )

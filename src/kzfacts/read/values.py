@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from typing import Any, TypeAlias
+from typing import Any, NoReturn, TypeAlias
 
 from ..errors import nearest, quoted
 from ..model import periods
@@ -103,6 +103,11 @@ def yes(value: str, plain: bool) -> bool:
     if not plain or value != "true":
         raise ValueError(f"{quoted(value)} is not true: write true, or leave the field out")
     return True
+
+
+def unread(value: str, plain: bool) -> NoReturn:
+    """The mark of an entry that is only a draft: whatever it says, the file is refused."""
+    raise ValueError("nobody has read this entry: remove `unread` when you have")
 
 
 def date(value: str, plain: bool) -> str:

@@ -26,8 +26,13 @@ FOR_PEOPLE = ("table", "markdown", "html")  # they print words, the others cells
 DECIMAL_COMMA = "csv with decimal commas"
 PICTURES = ("svg", "png", "pdf", "vega-lite")
 BINARY = ("xlsx", "png", "pdf")  # for a file or a pipe, never a terminal
-# CSV, if --decimal-comma asks for it.
-_VARIANTS = {DECIMAL_COMMA: ("delimited", "csv_with_commas")}
+FOOTNOTES = "footnotes"
+# CSV, if --decimal-comma asks for it; a draft with footnotes.
+_VARIANTS = {
+    DECIMAL_COMMA: ("delimited", "csv_with_commas"),
+    FOOTNOTES: ("footnotes", "footnotes"),
+}
+_MARKED = ("marked", "marked")  # a table, where drafts are shown
 # Those of citations.
 CITATIONS = {name: (name, "citations") for name in ("text", "bibtex", "csl", "ris", "wiki")}
 SUFFIXES = {
@@ -47,7 +52,10 @@ def render(answer: Answer, format_name: str, screen: Screen | None = None) -> st
 
     Only a table depends on the terminal on which it is shown.
     """
+    is_table = format_name == "table"
     module, name = (FORMATS | CITATIONS | _VARIANTS)[format_name]
+    if is_table and answer.drafts:
+        module, name = _MARKED
     function = getattr(import_module(f".{module}", __name__), name)
-    made: str | bytes = function(answer, screen) if format_name == "table" else function(answer)
+    made: str | bytes = function(answer, screen) if is_table else function(answer)
     return made

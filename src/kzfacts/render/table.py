@@ -47,6 +47,24 @@ def table(answer: Answer, screen: Screen | None) -> str:
     return page.text()
 
 
+def console(buffer: io.StringIO, width: int, colour: bool) -> Console:
+    """Give what draws into a buffer, whatever the environment says."""
+    return Console(
+        file=buffer,
+        width=width,
+        height=25,
+        color_system="standard" if colour else None,
+        force_terminal=colour,
+        legacy_windows=False,
+        _environ={},
+    )
+
+
+def drawn(buffer: io.StringIO) -> str:
+    """Give what has been drawn; what pads a line to the width is not worth a copy."""
+    return "".join(line.rstrip(" ") + "\n" for line in buffer.getvalue().splitlines())
+
+
 class _Page:
     """An answer as it is drawn; sources are numbered by first use where they are not linked."""
 
@@ -57,20 +75,11 @@ class _Page:
         self._linked = screen is not None and screen.colour
         self._numbers: dict[str, int] = {}
         self._buffer = io.StringIO()
-        self.console = Console(
-            file=self._buffer,
-            width=self.width,
-            height=25,
-            color_system="standard" if self._linked else None,
-            force_terminal=self._linked,
-            legacy_windows=False,
-            _environ={},
-        )
+        self.console = console(self._buffer, self.width, self._linked)
 
     def text(self) -> str:
-        """Give all that has been drawn; what pads a line to the width is not worth a copy."""
-        drawn = self._buffer.getvalue().splitlines()
-        return "".join(line.rstrip(" ") + "\n" for line in drawn)
+        """Give all that has been drawn."""
+        return drawn(self._buffer)
 
     def draw(self, sections: Sequence[Section]) -> None:
         """Draw the title, the sections, the notes on their signs, and what they cite."""

@@ -9,10 +9,11 @@ from ..answer.citations import Entry
 
 def citations(answer: Answer) -> str:
     """Give a line for each citation."""
-    return "".join(_line(row.item) + "\n" for row in answer.rows)
+    return "".join(line(row.item) + "\n" for row in answer.rows)
 
 
-def _line(entry: Entry) -> str:
+def line(entry: Entry) -> str:
+    """Give a citation in a line."""
     cited = f"{entry.claim}. " if entry.claim else ""
     place = f", {entry.place}" if entry.place else ""
     read = f", read {entry.source.read}" if entry.source.read else ""
