@@ -21,6 +21,7 @@ from ..render import output
 from .options import (
     Citing,
     Common,
+    Drafting,
     Exporting,
     Fact,
     Known,
@@ -237,6 +238,18 @@ def verify(
         drafts.footnoted(files, common)
     answer = drafts.verified(files, known, common, date, here, strict)
     return answer.replace(whole_drafts=every)
+
+
+@_command
+def draft(
+    article: Annotated[str, typer.Argument(help="Text or Markdown; - is stdin.")],
+    common: Drafting,
+    source: Annotated[str, typer.Option(metavar="ID", help="Which publication it is.")],
+) -> None:
+    """Write entries for a facts file that an article states and the facts do not hold."""
+    from . import drafts
+
+    output.write(drafts.entries(article, source, common), common.path())
 
 
 @_command

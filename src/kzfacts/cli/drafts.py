@@ -9,7 +9,7 @@ from .. import render
 from ..answer import verified as verifying
 from ..answer.answer import Answer
 from ..ask import filters, names
-from ..errors import UsageError
+from ..errors import NothingFound, UsageError
 from ..model.records import Facts
 from ..verify import checking, draft
 from ..verify.draft import Draft
@@ -61,3 +61,14 @@ def _narrowed(facts: Facts, known: Known, common: Common) -> Facts:
         figures=tuple(filters.select(facts, facts.figures, wanted)),
         projects=tuple(filters.select(facts, facts.projects, wanted)),
     )
+
+
+def entries(path: str, source: str, common: Common) -> str:
+    """Give the entries of a facts file that an article states and the facts do not hold."""
+    from ..verify import entries as drafting
+
+    text, _ = draft.read(path)
+    made = drafting.draft(common.facts(), text, source, None, draft.is_markdown(path))
+    if not made:
+        raise NothingFound("the facts hold all that could be read in it")
+    return made

@@ -301,3 +301,10 @@ class Citing(Common):
     output: Output = None
     as_of: AsOf = None
     facts_file: FactsFile = None
+
+
+class Drafting(Common):
+    """What draft takes: where the facts come from, and where the entries go."""
+
+    output: Output = None
+    facts_file: FactsFile = None

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from ..ask import latest
 from ..model import periods
 from ..model.records import Facts
 from . import claims, reading, texts, wording
-from .judging import Context, judge, stems
+from .judging import Context, Verdict, judge, stems
 from .known import Index
 from .reading import Claim, Mention, Sentence
 from .report import Checked, Report
@@ -27,11 +29,18 @@ def check(
     ``markdown`` addresses and code are not read. With ``here`` a text that names no country
     speaks of that of the facts.
     """
-    date = date or latest.today(facts)
-    return _Checker(facts, text, date, here).report(texts.prose(text) if markdown else text)
+    reader = Reader(facts, text, date or latest.today(facts), here)
+    return reader.report(prose(text, markdown))
 
 
-class _Checker:
+def prose(text: str, markdown: bool) -> str:
+    """Give what of a text is read; each place stays where it was."""
+    return texts.prose(text) if markdown else text
+
+
+class Reader:
+    """Reads a text sentence by sentence; each may rest on what those before it told."""
+
     def __init__(self, facts: Facts, text: str, date: str, here: bool) -> None:
         self.index = Index(facts)
         self.text = text
@@ -46,30 +55,36 @@ class _Checker:
         self.region: str | None = None
         self.topic: Mention | None = None
 
-    def report(self, prose: str) -> Report:
-        """Read the sentences in order, each with what those before it told."""
+    def claims(self, prose: str) -> Iterator[tuple[Sentence, Claim, tuple[str, ...], Verdict]]:
+        """Give every claim with its sentence, the periods told before it, and its verdict."""
         places = list(texts.sentences(prose))
         sentences = [
             reading.read(self.index, prose[start:end], start, self.year) for start, end, _ in places
         ]
         self.home = self._home(sentences)
-        found: list[Checked] = []
-        spans: list[tuple[int, int]] = []
-        stopped = None
         before = None
-        for number, (sentence, (start, end, paragraph)) in enumerate(zip(sentences, places, strict=True)):
+        for number, (sentence, (_, _, paragraph)) in enumerate(zip(sentences, places, strict=True)):
             if paragraph != before:
                 self.carried, self.force, self.region, self.topic = None, None, None, None
                 before = paragraph
-            checked = self._check(sentence)
+            context = self._context(sentence)
+            for claim in claims.claims(self.index, sentence, self.topic):
+                yield sentence, claim, context.carried, judge(self.index, claim, context)
             self._carry(sentence, number)
-            if len(found) + len(checked) > MOST:
-                stopped = checked[max(0, MOST - len(found))].start
-                found += checked[: MOST - len(found)]
+
+    def report(self, prose: str) -> Report:
+        """Give the verdicts on a text, at most MOST."""
+        found: list[Checked] = []
+        spans: dict[tuple[int, int], None] = {}
+        stopped = None
+        for sentence, claim, _, verdict in self.claims(prose):
+            checked = self._checked(sentence, claim, verdict)
+            if len(found) == MOST:
+                stopped = checked.start
                 break
-            found += checked
-            if checked:
-                spans.append((start + len(prose[start:end]) - len(prose[start:end].lstrip()), end))
+            found.append(checked)
+            first = sentence.start + len(sentence.text) - len(sentence.text.lstrip())
+            spans[first, sentence.end] = None
         return Report(self.text, tuple(spans), tuple(found), self.date, stopped)
 
     def _home(self, sentences: list[Sentence]) -> bool | None:
@@ -90,14 +105,10 @@ class _Checker:
             return True
         return self.home if self.force is None else self.force
 
-    def _check(self, sentence: Sentence) -> list[Checked]:
-        made = claims.claims(self.index, sentence, self.topic)
-        if not made:
-            return []
-        carried = tuple(dict.fromkeys(each for each in (self.carried, *self.lead) if each))
-        context = Context(
+    def _context(self, sentence: Sentence) -> Context:
+        return Context(
             self.year,
-            carried,
+            tuple(dict.fromkeys(each for each in (self.carried, *self.lead) if each)),
             self.region,
             self.lead_region,
             self._at_home(sentence),
@@ -105,10 +116,8 @@ class _Checker:
             stems(sentence.tokens),
             frozenset(sentence.companies),
         )
-        return [self._checked(sentence, claim, context) for claim in made]
 
-    def _checked(self, sentence: Sentence, claim: Claim, context: Context) -> Checked:
-        verdict = judge(self.index, claim, context)
+    def _checked(self, sentence: Sentence, claim: Claim, verdict: Verdict) -> Checked:
         places = claim.amount.places
         start = sentence.start + sentence.tokens[places[0]].start
         end = sentence.start + sentence.tokens[places[-1]].end
@@ -135,9 +144,13 @@ class _Checker:
         told = [
             time.iso
             for time in sentence.periods
-            if time.iso and not time.day and not time.open and not time.since
+            if time.iso
+            and not time.day
+            and not time.open
+            and not time.since
             and (time.told != "this" or time.months)
-            and time.first == time.last and (time.last or 0) <= self.year
+            and time.first == time.last
+            and (time.last or 0) <= self.year
         ]
         if told:
             self.carried = told[0]

@@ -12,7 +12,9 @@ from .reading import Claim, Mention, Sentence, is_break, is_broad, is_sign, is_v
 
 _NEAR = 8  # tokens behind an amount in which a time or place still belongs to it
 _AND = frozenset(("and", "и", "мен", "және"))
-_LEADING = frozenset(("in", "of", "for", "the", "a", "new", "our", "its", "their", "в", "во", "у", "новых"))
+_LEADING = frozenset(
+    ("in", "of", "for", "the", "a", "new", "our", "its", "their", "в", "во", "у", "новых")
+)
 _CLOSE = 3  # tokens between two amounts of one thing: "by 5 % to 7 tonnes"
 _OF_PROJECTS = ("projects", "plants", "jobs", "people", "enterprises")
 _ONCE = frozenset(("to", "до", "reaching", "reached", "составил", "made"))
@@ -115,7 +117,9 @@ class _Attaching:
             for m in self.sentence.mentions
             if m.first >= before.start and m.after <= before.stop and m is not taken
         ]
-        inside = [m for m in self.sentence.mentions if claim.amount.start <= m.first < claim.amount.after]
+        inside = [
+            m for m in self.sentence.mentions if claim.amount.start <= m.first < claim.amount.after
+        ]
         right = self._right(claim, behind)
         if right and not self._is_worded(claim) and left and claim.unit in _GROWTH:
             if not any(is_break(self.tokens[p]) for p in range(left[-1].after, before.stop)):
@@ -184,7 +188,10 @@ class _Attaching:
 
     def _are_joined(self, one: Mention, other: Mention) -> bool:
         between = [self.tokens[p].folded for p in range(one.after, other.first)]
-        quiet = all(p in self.sentence.known or is_sign(self.tokens[p]) for p in range(one.after, other.first))
+        quiet = all(
+            p in self.sentence.known or is_sign(self.tokens[p])
+            for p in range(one.after, other.first)
+        )
         return quiet and bool(_AND & set(between))
 
     def _right(self, claim: Claim, behind: range) -> Mention | None:
@@ -195,7 +202,9 @@ class _Attaching:
             gap = [self.tokens[p] for p in range(claim.amount.after, mention.first)]
             if len(gap) > 4 or any(is_break(t) or t.folded == "-" for t in gap):
                 return None
-            return mention if all(map(self._leads, range(claim.amount.after, mention.first))) else None
+            return (
+                mention if all(map(self._leads, range(claim.amount.after, mention.first))) else None
+            )
         return None
 
     def _leads(self, place: int) -> bool:
@@ -212,7 +221,9 @@ class _Attaching:
 
     def _together(self) -> dict[int, Mention]:
         """Map amounts that are told "respectively" to their names, in order."""
-        said = next((p for p in range(len(self.tokens)) if phrases("TOGETHER").at(self.tokens, p)), None)
+        said = next(
+            (p for p in range(len(self.tokens)) if phrases("TOGETHER").at(self.tokens, p)), None
+        )
         if said is None:
             return {}
         run = [i for i, amount in enumerate(self.amounts) if amount.after <= said]
@@ -383,7 +394,11 @@ class _Attaching:
 
     def _find_period(self, claim: Claim, place: int) -> None:
         amount = claim.amount
-        told = [t for t in self.sentence.periods if not t.day and not t.undated and not self._is_compared(t)]
+        told = [
+            t
+            for t in self.sentence.periods
+            if not t.day and not t.undated and not self._is_compared(t)
+        ]
         before, behind = self._before(place), self._behind(place)
         left = [t for t in told if t.after <= amount.start]
         right = [t for t in told if t.start in behind and t.start - amount.after <= _NEAR]

@@ -18,9 +18,7 @@ EQUAL, ROUNDED, DIFFERENT, OPEN = "equal", "rounded", "different", "open"
 _ALMOST = 1e-6
 
 
-def when(
-    claim: Claim, known: Known, carried: Sequence[str], year: int, whole_year: bool
-) -> str:
+def when(claim: Claim, known: Known, carried: Sequence[str], year: int, whole_year: bool) -> str:
     """Tell how the time of a claim fits a fact's.
 
     ``carried`` are the periods that the text told before, the nearest first, for a claim that

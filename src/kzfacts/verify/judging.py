@@ -58,7 +58,7 @@ def judge(index: Index, claim: Claim, context: Context) -> Verdict:
     if not alike:
         return Verdict(UNKNOWN, remark="the facts say nothing of it" if claim.subject else None)
     told = bool(claim.ahead)
-    same = [k for k in alike if k.ahead == told or (k.project and told >= k.ahead)]
+    same = [k for k in alike if k.ahead == told or (k.plant and told)]
     times = {
         id(k): fitting.when(claim, k, context.carried, context.year, context.whole_year)
         for k in alike
@@ -75,7 +75,7 @@ def _supported(verdict: str, found: Sequence[Known], others: Sequence[Known]) ->
     remarks = []
     if all(k.period is None for k in found):
         remarks.append("the source states no period")
-    differing = [k for k in others if not k.project]
+    differing = [k for k in others if not k.loose]
     if differing:
         remarks.append("others differ: " + ", ".join(k.id for k in differing[:_MOST_NAMED]))
     return Verdict(verdict, tuple(found), "; ".join(remarks) or None, tuple(differing))
@@ -99,17 +99,21 @@ def _against(
     told = claim.period is not None
     elsewhen = [k for k in same if fits[id(k)] == EQUAL and times[id(k)] == OTHER]
     comparable = [
-        k for k in now if not k.project and fits[id(k)] == DIFFERENT and times[id(k)] == SAME
+        k for k in now if not k.loose and fits[id(k)] == DIFFERENT and times[id(k)] == SAME
     ]
     digits = f"{claim.amount.values[0] / claim.amount.step:.0f}".rstrip("0")
     if len(digits) < 2 and claim.unit not in _SAID:
         elsewhen = []  # "3 trillion" agrees with much
-    if elsewhen and told and sure and not any(k.project for k in elsewhen):
+    if elsewhen and told and sure and not any(k.loose for k in elsewhen):
         return Verdict(OTHER_PERIOD, tuple(elsewhen), expected=tuple(elsewhen))
     undated = [k for k in comparable if k.period is None]
     if undated and (len({k.value for k in undated}) > 1 or not context.whole_year):
         comparable = [k for k in comparable if k.period]
-    if comparable and sure and (claim.sign is not None or claim.unit not in ("percent", "multiple")):
+    if (
+        comparable
+        and sure
+        and (claim.sign is not None or claim.unit not in ("percent", "multiple"))
+    ):
         return Verdict(
             CONTRADICTED,
             tuple(comparable),
@@ -153,16 +157,12 @@ def _is_alike(claim: Claim, each: Known, context: Context) -> bool:
         return False
     if not each.named <= context.stems:
         return False
-    if context.companies and not each.project and not context.companies & _words(each):
+    if context.companies and not each.plant and not context.companies & _words(each):
         return False
     region = claim.region or (None if claim.nationwide else context.region or context.lead_region)
-    if each.project and not each.measure.startswith("projects") and _is_plant(each):
+    if each.plant:
         return region in (None, each.region) and (region is not None or bool(each.named))
     return region == each.region
-
-
-def _is_plant(each: Known) -> bool:
-    return bool(each.named) or "projects" not in each.id
 
 
 def _words(each: Known) -> set[str]:

@@ -13,7 +13,6 @@ from ..model.records import AHEAD, QUANTITIES, Facts, Figure, Number, Project, R
 
 PROJECTS = "projects"  # what is said of projects, of whichever sector
 _BROAD = ("economy", "industry", "manufacturing")
-_COUNTED = ("jobs", "projects", "plants")
 
 
 class Known(NamedTuple):
@@ -21,7 +20,8 @@ class Known(NamedTuple):
 
     ``about`` are its subjects, each "sector", "part" or "subject" with a name. ``value`` is the
     change in percent of ``growth``, else in ``unit``, which is without its ``rate``. ``years``
-    are those of its publications; ``named`` stems without which a text does not speak of it.
+    are those of its publications; ``named`` stems without which a text does not speak of it. A
+    ``plant`` is one of the facts' projects.
     """
 
     id: str
@@ -41,7 +41,12 @@ class Known(NamedTuple):
     years: frozenset[int]
     sources: tuple[str, ...]
     named: frozenset[str]
-    project: bool
+    plant: bool
+
+    @property
+    def loose(self) -> bool:
+        """Whether many such facts are true at once, as counts of projects are."""
+        return self.plant or PROJECTS in self.about
 
 
 class Index:
@@ -98,7 +103,7 @@ class Index:
             figure.value if figure.change is None else figure.change, unit, rate and f"per {rate}",
             figure.baseline, figure.qualifier, figure.period, figure.to_date, figure.status in AHEAD,
             figure.region, frozenset().union(*(self.years[s] for s in figure.sources)),
-            figure.sources, _stems(figure.place), PROJECTS in about,
+            figure.sources, _stems(figure.place), plant=False,
         )  # fmt: skip
 
     def _amounts(self, project: Project, report: Report) -> Iterator[Known]:
@@ -116,7 +121,7 @@ class Index:
                 project.id, about, project.sector, measure, False, stated.value, unit,
                 rate and f"per {rate}", None, stated.qualifier,
                 str(report.year) if report.year else None, False, report.status != "launched",
-                project.region, self.years[report.source], (report.source,), _stems(company), True,
+                project.region, self.years[report.source], (report.source,), _stems(company), plant=True,
             )  # fmt: skip
 
     def _subjects(self, text: str, sector: str, total: bool) -> frozenset[str]:
@@ -145,11 +150,6 @@ class Index:
 def broad(sector: str) -> bool:
     """Tell a sector whose projects are those of the whole country's industry."""
     return sector in _BROAD
-
-
-def counted(unit: str) -> bool:
-    """Tell units that count what projects are."""
-    return unit in _COUNTED
 
 
 def _stems(text: str | None) -> frozenset[str]:

@@ -104,10 +104,17 @@ def _times(found: list[Token], year: int) -> list[Period]:
     times = dates.periods(found, year)
     for place in range(len(found) - 1):
         last = phrases("LAST").at(found, place)
-        count = phrases("NUMERALS").at(found, last.after) if last and last.after < len(found) else None
+        count = (
+            phrases("NUMERALS").at(found, last.after) if last and last.after < len(found) else None
+        )
         many = phrases("NUMERALS")[count] if count else None
         after = count.after if count else place + 2
-        if last and not count and found[place + 1].kind == NUMBER and found[place + 1].folded.isdigit():
+        if (
+            last
+            and not count
+            and found[place + 1].kind == NUMBER
+            and found[place + 1].folded.isdigit()
+        ):
             many = int(found[place + 1].folded[:2])
         if many and after < len(found) and phrases("YEAR").at(found, after):
             times.append(Period(place, after + 1, year - many, year))
@@ -208,7 +215,9 @@ class _Namer:
         both = self.tokens[before.first : mention.after]
         about = self.index.subject(token.stem for token in both if token.kind != MARK)
         latin = both[0].folded[:1] < "а"
-        ranked = sorted((before, mention), key=lambda m: (is_broad(m.about), (m is mention) == latin))
+        ranked = sorted(
+            (before, mention), key=lambda m: (is_broad(m.about), (m is mention) == latin)
+        )
         about = about or ranked[0].about
         self.sentence.mentions[-1] = Mention(before.first, mention.after, about)
 
@@ -269,7 +278,9 @@ class _Namer:
             sentence.known.update(range(place, after))
         elif after := self._said("DONE", place):
             planned = [p for p, cue in sentence.cues if cue and 0 < place - p <= 4]
-            apart = planned and any(self.tokens[p].folded in _BREAKS for p in range(planned[-1], place))
+            apart = planned and any(
+                self.tokens[p].folded in _BREAKS for p in range(planned[-1], place)
+            )
             if not planned or apart:
                 sentence.cues.append((place, False))
             sentence.known.update(range(place, after))
@@ -294,7 +305,10 @@ class _Namer:
             or is_kind_of_place(token.stem)
             or len(token.folded) < 3
             or quantities.direction(self.tokens, place) is not None
-            or any(phrases(n).at(self.tokens, place) for n in ("HEDGES", "COMPARED", "CAUSES", "TOGETHER", "NEUTRAL"))
+            or any(
+                phrases(n).at(self.tokens, place)
+                for n in ("HEDGES", "COMPARED", "CAUSES", "TOGETHER", "NEUTRAL")
+            )
         )
 
 
