@@ -139,48 +139,56 @@ Argentina Argentine;
 Chile Chilean; Kuwait; Nigeria Nigerian; Denmark Danish; Slovakia Slovak; Bulgaria Bulgarian
 """
 
+# What else a draft says: of plans, of what was done, of what is compared, of other measures.
 AHEAD = """
-will; would; shall; plan to; plans to; planned; planning to; is planning; plans; expected; expects;
-expect; intends; intend; intention; aim; aims; aimed; aim to; target; targets; targeted; goal; goals;
-forecast; forecasts; projected; projection; predicts; predict; outlook; by the end of the year;
-by year-end; by the end of; is set to; are set to; scheduled; going to; is to; are to; should;
-slated; due to open; to launch; to commission; to open; to build; to create; to implement; to produce; to invest; in the near future; set a target; upcoming; next year; promises; envisages;
-envisaged; provides for; prospective
+will; would; shall; plan to; plans to; planned; planning to; is planning; plans; expected;
+expects; expect; intends; intend; intention; aim; aims; aimed; aim to; target; targets;
+targeted; goal; goals; forecast; forecasts; projected; projection; predicts; predict; outlook;
+by the end of the year; by year-end; by the end of; is set to; are set to; scheduled; going to;
+is to; are to; should; slated; due to open; to launch; to commission; to open; to build;
+to create; to implement; to produce; to invest; in the near future; set a target; upcoming;
+next year; promises; envisages; envisaged; provides for; prospective
 """
 DONE = """
-rose; has risen; have risen; grew; has grown; increased; has increased; fell; has fallen; declined;
-decreased; dropped; reached; amounted; totaled; totalled; stood at; was; were; has; have; had;
-launched; opened; commissioned; created; produced; made; attracted; invested; exported; showed;
-shows; showed growth; recorded; posted; demonstrated; accounted; is up; are up; is down; doubled;
-tripled; already; so far; gained; surged; jumped; climbed; expanded; employed; mined; implemented;
-put into operation; completed
+rose; has risen; have risen; grew; has grown; increased; has increased; fell; has fallen;
+declined; decreased; dropped; reached; amounted; totaled; totalled; stood at; was; were; has;
+have; had; launched; opened; commissioned; created; produced; made; attracted; invested;
+exported; showed; shows; showed growth; recorded; posted; demonstrated; accounted; is up;
+are up; is down; doubled; tripled; already; so far; gained; surged; jumped; climbed; expanded;
+employed; mined; implemented; put into operation; completed
 """
 COMPARED = """
 compared to; compared with; in comparison with; in comparison to; versus; vs; against; than;
-relative to; year-on-year; same period of; same period in; same period last; corresponding period of;
-same months of; level of; the level of; up from; down from; as against; over the same period
+relative to; year-on-year; same period of; same period in; same period last;
+corresponding period of; same months of; level of; the level of; up from; down from; as against;
+over the same period
 """
 CAUSES = """
-due to; owing to; thanks to; because of; driven by; on the back of; as a result of; supported by;
-bolstered by; on account of; fuelled by; fueled by
+due to; owing to; thanks to; because of; driven by; on the back of; as a result of;
+supported by; bolstered by; on account of; fuelled by; fueled by
 """
 OTHER_MEASURES = """
 price; prices; cost; costs; import; imports; wage; wages; salary; salaries; revenue; revenues;
-profit; profits; income; tax; taxes; inflation; debt; loan; loans; unemployment; tariff; tariffs;
-consumption; demand; stock; stocks; inventory; orders; margin; turnover; dividend; dividends; shipments;
-transit; passenger; passengers; freight; cargo; transportation; reserve; reserves; deposit; budget;
-population; rate of inflation; yield; yields; emissions; accident; accidents; export; exports;
-productivity; employment; retail; wholesale; lending; remittances; subsidies; attractiveness
+profit; profits; income; tax; taxes; inflation; debt; loan; loans; unemployment; tariff;
+tariffs; consumption; demand; stock; stocks; inventory; orders; margin; turnover; dividend;
+dividends; shipments; transit; passenger; passengers; freight; cargo; transportation; reserve;
+reserves; deposit; budget; population; rate of inflation; yield; yields; emissions; accident;
+accidents; export; exports; productivity; employment; retail; wholesale; lending; remittances;
+subsidies; attractiveness
 """
-SHARES = "share; shares; accounts for; accounted for; accounting for; make up; makes up; made up; of the total"
+SHARES = """
+share; shares; accounts for; accounted for; accounting for; make up; makes up; made up;
+of the total
+"""
 TOGETHER = "respectively"
 INDEXES = "to; index; amounted to; made; stood at; was; reached; physical volume index"
-
 NEUTRAL = """
-positive; strong; steady; stable; high; highest; significant; significantly; sharp; slight; robust; modest; further;
-impressive; notable; dynamics; dynamic; goods; products; product; observed; noted; meanwhile; only; nearly; average;
-overall; physical; real; terms; period; reporting; demonstrates; demonstrate; sees; observes; tempo; dynamic; gross;
-double-digit; record; considerable; substantial; indicator; indicators; trend; volumes; demonstrating; showing; growing;
-growth; thus; however; moreover; besides; addition; particular; example; among; while; whereas; though; although; with
+positive; strong; steady; stable; high; highest; significant; significantly; sharp; slight;
+robust; modest; further; impressive; notable; dynamics; dynamic; goods; products; product;
+observed; noted; meanwhile; only; nearly; average; overall; physical; real; terms; period;
+reporting; demonstrates; demonstrate; sees; observes; tempo; gross; double-digit; record;
+considerable; substantial; indicator; indicators; trend; volumes; demonstrating; showing;
+growing; growth; thus; however; moreover; besides; addition; particular; example; among; while;
+whereas; though; although; with
 """
 PRODUCED = "produced; produce; manufactured; manufacture; output; production; volume"

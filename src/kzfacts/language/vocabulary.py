@@ -14,8 +14,8 @@ NAMES = (
     "SILENT", "MONTHS", "NUMERALS", "ORDINALS", "LAST", "YEAR", "MONTH", "QUARTER", "HALF",
     "THIS_YEAR", "LAST_YEAR", "BY", "TO", "FROM", "BETWEEN", "AND", "OF", "SCALES", "HEDGES",
     "DIRECTIONS", "MULTIPLES", "POINTS", "PER_YEAR", "STATUSES", "UNDATED", "PARTING",
-    "POSTPOSED", "PROJECTS", "FOREIGN", "COMPARED", "CAUSES", "OTHER_MEASURES", "SHARES", "TOGETHER",
-    "INDEXES", "NEUTRAL", "PRODUCED",
+    "POSTPOSED", "PROJECTS", "FOREIGN", "COMPARED", "CAUSES", "OTHER_MEASURES", "SHARES",
+    "TOGETHER", "INDEXES", "NEUTRAL", "PRODUCED",
 )  # fmt: skip
 # The lists whose entries may be several words; those of the others are single words.
 _OF_PHRASES = frozenset(

@@ -10,8 +10,8 @@ from ..model.records import Facts
 from . import claims, reading, texts, wording
 from .judging import Context, Verdict, judge, stems
 from .known import Index
-from .reading import Claim, Mention, Sentence
 from .report import Checked, Report
+from .sentence import Claim, Mention, Sentence
 
 MOST = 20_000  # figures of a text
 

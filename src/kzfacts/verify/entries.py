@@ -12,8 +12,8 @@ from .checking import Reader
 from .draft import places
 from .judging import Verdict
 from .known import Index
-from .reading import Claim
 from .report import ROUNDED, SUPPORTED
+from .sentence import Claim
 
 _PLAIN = re.compile(r"[A-Za-z][A-Za-z0-9 ,()/-]*[A-Za-z0-9)]")  # what YAML needs no quotes for
 _OF_PROJECTS = ("projects", "plants", "jobs")
@@ -34,7 +34,7 @@ def draft(facts: Facts, text: str, source: str, date: str | None, markdown: bool
         raise UsageError(_missing(source))
     reader = Reader(facts, text, date or known.published.partition("/")[0], here=True)
     line = places(text)
-    taken = {item.id for item in (*facts.figures, *facts.projects)}
+    taken = {figure.id for figure in facts.figures} | {project.id for project in facts.projects}
     figures: list[str] = []
     plants: dict[tuple[int, frozenset[str]], list[_Entry]] = {}
     for sentence, claim, carried, verdict in reader.claims(checking.prose(text, markdown)):

@@ -8,7 +8,7 @@ from ..language.dates import Period
 from ..model import periods
 from ..model.records import Number
 from .known import Known
-from .reading import Claim
+from .sentence import Claim
 
 # How times fit: the same; the same as far as is told, which supports and never contradicts;
 # another; the fact states none; the text tells it not closely enough.

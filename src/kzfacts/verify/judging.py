@@ -10,8 +10,8 @@ from . import fitting, known
 from .fitting import DIFFERENT, EQUAL, FITS, LOOSE, OTHER, SAME, UNSTATED
 from .fitting import ROUNDED as ROUNDS
 from .known import PROJECTS, Index, Known
-from .reading import Claim
 from .report import CONTRADICTED, OTHER_PERIOD, PLAN, ROUNDED, SUPPORTED, UNKNOWN
+from .sentence import Claim
 
 _SAID = ("percent", "multiple", "projects", "plants", "jobs")  # told to the last digit
 _MOST_NAMED = 3  # facts in a remark

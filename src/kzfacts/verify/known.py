@@ -101,7 +101,8 @@ class Index:
         return Known(
             figure.id, about, figure.sector, figure.measure, figure.change is not None,
             figure.value if figure.change is None else figure.change, unit, rate and f"per {rate}",
-            figure.baseline, figure.qualifier, figure.period, figure.to_date, figure.status in AHEAD,
+            figure.baseline, figure.qualifier, figure.period, figure.to_date,
+            figure.status in AHEAD,
             figure.region, frozenset().union(*(self.years[s] for s in figure.sources)),
             figure.sources, _stems(figure.place), plant=False,
         )  # fmt: skip
@@ -121,7 +122,8 @@ class Index:
                 project.id, about, project.sector, measure, False, stated.value, unit,
                 rate and f"per {rate}", None, stated.qualifier,
                 str(report.year) if report.year else None, False, report.status != "launched",
-                project.region, self.years[report.source], (report.source,), _stems(company), plant=True,
+                project.region, self.years[report.source], (report.source,), _stems(company),
+                plant=True,
             )  # fmt: skip
 
     def _subjects(self, text: str, sector: str, total: bool) -> frozenset[str]:

@@ -1,86 +1,21 @@
-"""A sentence -> the claims in it: each amount with its subject, measure, sign, time and place."""
+"""The text of a sentence -> what is named in it, what is measured, planned and done, and when."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 
 from ..language import dates, quantities
 from ..language.dates import Period
 from ..language.kazakh import LETTERS
 from ..language.phrases import Found
-from ..language.quantities import Quantity
 from ..language.spelling import is_kind_of_place
-from ..language.tokens import MARK, NUMBER, SIGN, WORD, Token, tokens
+from ..language.tokens import MARK, NUMBER, WORD, Token, tokens
 from ..language.vocabulary import forms, phrases, says_nothing
 from .known import Index
+from .sentence import Mention, Sentence, is_broad
 
-NONE: frozenset[str] = frozenset()
-_BREAKS = frozenset(",;:()")
-_BROAD = frozenset(("sector industry", "sector economy", "sector manufacturing", "sector mining"))
 _SHORT = 3  # letters of an abbreviation
 _LONGEST = 5  # words of a phrase that tells a plan from a fact
-_VERB_ENDINGS = ("ed", "ing", "лся", "лась", "лось", "лись", "ал", "ала", "ало", "али", "ил", "ила",
-                 "ило", "или", "ется", "ются", "ится", "ятся", "ет", "ут", "ит", "ат", "ты", "ды", "ді",
-                 "ти", "ди")  # fmt: skip
-
-
-@dataclass
-class Mention:
-    """A name of what facts are about: tokens ``first`` up to ``after``."""
-
-    first: int
-    after: int
-    about: frozenset[str]
-
-
-@dataclass
-class Claim:
-    """An amount as a sentence states it.
-
-    ``sign`` is 1 or -1 of a change, None where no word tells it; ``ahead`` is None where no word
-    tells a plan from a fact. A ``clear`` claim has nothing unknown between its name and its number;
-    a ``doubt`` says why it cannot be held against facts at all. The subject of a ``carried`` one
-    was named in the sentence before.
-    """
-
-    amount: Quantity
-    subject: Mention | None = None
-    unit: str = ""
-    clear: bool = True
-    doubt: str = ""
-    measures: frozenset[str] = NONE
-    sign: int | None = None
-    index: bool = False
-    ahead: bool | None = None
-    period: Period | None = None
-    region: str | None = None
-    generic: bool = False
-    carried: bool = False
-    nationwide: bool = False
-
-
-@dataclass
-class Sentence:
-    """A sentence as it was read: ``text`` begins at ``start`` of the draft."""
-
-    start: int
-    end: int
-    text: str
-    tokens: list[Token]
-    periods: list[Period] = field(default_factory=list)
-    amounts: list[Quantity] = field(default_factory=list)
-    mentions: list[Mention] = field(default_factory=list)
-    measures: list[tuple[int, str]] = field(default_factory=list)
-    regions: list[tuple[int, str]] = field(default_factory=list)
-    cues: list[tuple[int, bool]] = field(default_factory=list)
-    known: set[int] = field(default_factory=set)
-    companies: set[str] = field(default_factory=set)
-    projects: bool = False
-    home: bool = False
-    foreign: bool = False
-    whole: bool = False
-    kazakh: bool = False
 
 
 def read(index: Index, text: str, start: int, year: int) -> Sentence:
@@ -278,9 +213,7 @@ class _Namer:
             sentence.known.update(range(place, after))
         elif after := self._said("DONE", place):
             planned = [p for p, cue in sentence.cues if cue and 0 < place - p <= 4]
-            apart = planned and any(
-                self.tokens[p].folded in _BREAKS for p in range(planned[-1], place)
-            )
+            apart = planned and any(is_break(t) for t in self.tokens[planned[-1] : place])
             if not planned or apart:
                 sentence.cues.append((place, False))
             sentence.known.update(range(place, after))
@@ -310,23 +243,3 @@ class _Namer:
                 for n in ("HEDGES", "COMPARED", "CAUSES", "TOGETHER", "NEUTRAL")
             )
         )
-
-
-def is_broad(about: frozenset[str]) -> bool:
-    """Tell the whole of industry, or what is only a sector's activity, from what says more."""
-    return any(name in _BROAD for name in about)
-
-
-def is_verb(token: Token) -> bool:
-    """Tell a word that ends as verbs do."""
-    return token.folded.endswith(_VERB_ENDINGS)
-
-
-def is_break(token: Token) -> bool:
-    """Tell a mark that parts clauses."""
-    return token.kind == MARK and token.folded in _BREAKS
-
-
-def is_sign(token: Token) -> bool:
-    """Tell marks and signs from words."""
-    return token.kind in (MARK, SIGN)

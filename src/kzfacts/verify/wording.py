@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from ..model import periods
 from . import fitting
 from .known import Known
-from .reading import Claim, Sentence
+from .sentence import Claim, Sentence
 
 _MOST = 3  # facts that are told
 

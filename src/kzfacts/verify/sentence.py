@@ -1,0 +1,134 @@
+"""What a sentence of a draft says: its names, amounts and times, and the claims made of them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from ..language.dates import Period
+from ..language.quantities import Quantity
+from ..language.tokens import MARK, SIGN, Token
+from .known import Index
+
+NEAR = 8  # tokens behind an amount in which a time or place still belongs to it
+GROWTH = ("percent", "multiple")
+OF_PROJECTS = ("projects", "plants", "jobs", "people", "enterprises")
+NONE: frozenset[str] = frozenset()
+_BREAKS = frozenset(",;:()")
+_BROAD = frozenset(("sector industry", "sector economy", "sector manufacturing", "sector mining"))
+_VERB_ENDINGS = (
+    "ed", "ing", "лся", "лась", "лось", "лись", "ал", "ала", "ало", "али", "ил", "ила", "ило", "или",
+    "ется", "ются", "ится", "ятся", "ет", "ут", "ит", "ат", "ты", "ды", "ді", "ти", "ди",
+)  # fmt: skip
+
+
+@dataclass
+class Mention:
+    """A name of what facts are about: tokens ``first`` up to ``after``."""
+
+    first: int
+    after: int
+    about: frozenset[str]
+
+
+@dataclass
+class Claim:
+    """An amount as a sentence states it.
+
+    ``sign`` is 1 or -1 of a change, None where no word tells it; ``ahead`` is None where no word
+    tells a plan from a fact. A ``clear`` claim has nothing unknown between its name and its number;
+    a ``doubt`` says why it cannot be held against facts at all. The subject of a ``carried`` one
+    was named in the sentence before.
+    """
+
+    amount: Quantity
+    subject: Mention | None = None
+    unit: str = ""
+    clear: bool = True
+    doubt: str = ""
+    measures: frozenset[str] = NONE
+    sign: int | None = None
+    index: bool = False
+    ahead: bool | None = None
+    period: Period | None = None
+    region: str | None = None
+    generic: bool = False
+    carried: bool = False
+    nationwide: bool = False
+
+
+@dataclass
+class Sentence:
+    """A sentence as it was read: ``text`` begins at ``start`` of the draft."""
+
+    start: int
+    end: int
+    text: str
+    tokens: list[Token]
+    periods: list[Period] = field(default_factory=list)
+    amounts: list[Quantity] = field(default_factory=list)
+    mentions: list[Mention] = field(default_factory=list)
+    measures: list[tuple[int, str]] = field(default_factory=list)
+    regions: list[tuple[int, str]] = field(default_factory=list)
+    cues: list[tuple[int, bool]] = field(default_factory=list)
+    known: set[int] = field(default_factory=set)
+    companies: set[str] = field(default_factory=set)
+    projects: bool = False
+    home: bool = False
+    foreign: bool = False
+    whole: bool = False
+    kazakh: bool = False
+
+
+class At:
+    """An amount of a sentence with what stands around it, and the claims ``made`` before it.
+
+    ``before`` are the places of the tokens between the amount before and this one, ``behind``
+    those up to the next; ``topic`` is what the sentence before was about.
+    """
+
+    def __init__(
+        self,
+        index: Index,
+        sentence: Sentence,
+        topic: Mention | None,
+        made: list[Claim],
+    ) -> None:
+        self.index = index
+        self.sentence = sentence
+        self.tokens = sentence.tokens
+        self.amounts = sentence.amounts
+        self.topic = topic
+        self.made = made
+        self.place = len(made)
+        self.amount = self.amounts[self.place]
+        self.before = range(self.made[-1].amount.after if made else 0, self.amount.start)
+        self.behind = self.gap(self.place)
+
+    def gap(self, place: int) -> range:
+        """Give the places behind an amount, up to the next."""
+        last = self.amounts[place + 1].start if place + 1 < len(self.amounts) else len(self.tokens)
+        return range(self.amounts[place].after, last)
+
+    def breaks(self, places: range) -> bool:
+        """Tell whether a mark that parts clauses stands at one of some places."""
+        return any(is_break(self.tokens[place]) for place in places)
+
+
+def is_broad(about: frozenset[str]) -> bool:
+    """Tell the whole of industry, or what is only a sector's activity, from what says more."""
+    return any(name in _BROAD for name in about)
+
+
+def is_verb(token: Token) -> bool:
+    """Tell a word that ends as verbs do."""
+    return token.folded.endswith(_VERB_ENDINGS)
+
+
+def is_break(token: Token) -> bool:
+    """Tell a mark that parts clauses."""
+    return token.kind == MARK and token.folded in _BREAKS
+
+
+def is_sign(token: Token) -> bool:
+    """Tell marks and signs from words."""
+    return token.kind in (MARK, SIGN)

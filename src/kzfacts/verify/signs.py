@@ -1,0 +1,90 @@
+"""Which way an amount of a sentence goes."""
+
+from __future__ import annotations
+
+from ..language import quantities
+from ..language.tokens import WORD
+from ..language.vocabulary import phrases
+from .sentence import GROWTH, At, Claim, is_break
+
+_LEAST_INDEX, _MOST_INDEX = 75, 300  # percent of the level before
+_BY = ("by", "на")
+_TAIL = 4  # tokens behind an amount: "a 5.1 % increase"
+_LEAD = 5  # tokens before one in which "to" or "index" stands
+
+
+def find(at: At, claim: Claim) -> None:
+    """Note the sign of a change, and where words go against each other."""
+    if claim.unit in GROWTH:
+        claim.index = _is_index(at)
+        _find_sign(at, claim)
+        claim.doubt = claim.doubt or _doubt(at, claim)
+    elif at.amount.baseline:
+        led = [d for p in at.before if (d := _direction(at, p))]
+        rises = at.amount.values[0] > at.amount.baseline[0]
+        if led and rises != (led[-1] > 0):
+            claim.doubt = claim.doubt or "two directions"
+
+
+def _find_sign(at: At, claim: Claim) -> None:
+    amount = at.amount
+    led = [d for p in at.before if (d := _direction(at, p))]
+    inside = [d for p in range(amount.start, amount.after) if (d := _direction(at, p))]
+    told = _told_behind(at)
+    if amount.sign is not None:
+        claim.sign = amount.sign
+    elif led:
+        claim.sign = led[-1]
+        claim.clear = claim.clear and len(set(led)) == 1
+    elif told:
+        claim.sign = told
+    elif inside or amount.worded:
+        claim.sign = inside[0] if inside else 1
+    elif at.made and at.made[-1].unit in GROWTH:
+        claim.sign = at.made[-1].sign
+
+
+def _doubt(at: At, claim: Claim) -> str:
+    """Say where the words of a change contradict each other."""
+    amount, sign = at.amount, claim.sign
+    if amount.kind == "multiple":
+        if amount.values[0] < 1:  # halved: below 1 by itself
+            claim.sign = 1
+        elif sign == -1:
+            return "a fall by so many times says no change"
+    told = _told_behind(at)
+    if amount.sign is None and sign is not None and told and told != sign:
+        return "two directions"
+    if claim.index and sign == -1 and amount.values[0] > 100:
+        return "a fall to more than before"
+    if claim.index and sign == 1 and amount.values[0] < 100:
+        return "a rise to less than before"
+    return ""
+
+
+def _told_behind(at: At) -> int | None:
+    for p in at.behind[:_TAIL]:
+        if is_break(at.tokens[p]):
+            return None
+        if told := _direction(at, p):
+            return told
+    return None
+
+
+def _direction(at: At, place: int) -> int | None:
+    token = at.tokens[place]
+    if token.folded == "up" and phrases("HEDGES").at(at.tokens, place):
+        return None
+    return 1 if token.folded == "growth" else quantities.direction(at.tokens, place)
+
+
+def _is_index(at: At) -> bool:
+    """Tell "to 105.1 %" of the level before from "by 105.1 %"."""
+    amount = at.amount
+    if amount.kind != "percent" or not _LEAST_INDEX <= amount.values[0] <= _MOST_INDEX:
+        return False
+    by = amount.start > 0 and at.tokens[amount.start - 1].folded in _BY
+    if amount.sign is None and amount.values[0] > 100 and not by:
+        return True
+    near = range(max(0, amount.start - _LEAD), amount.places[0] + 1)
+    return any(at.tokens[p].kind == WORD and phrases("INDEXES").at(at.tokens, p) for p in near)

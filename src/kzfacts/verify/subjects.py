@@ -1,0 +1,146 @@
+"""Which name an amount of a sentence belongs to."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+from ..language import quantities
+from ..language.tokens import WORD
+from ..language.vocabulary import phrases
+from .sentence import GROWTH, OF_PROJECTS, At, Claim, Mention, is_broad, is_sign, is_verb
+
+_AND = frozenset(("and", "и", "мен", "және"))
+_WITHIN_LIST = _AND | {",", "by", "на", "to", "до"}
+_LEADING = frozenset(
+    ("in", "of", "for", "the", "a", "new", "our", "its", "their", "в", "во", "у", "новых")
+)
+_CLOSE = 3  # tokens between two amounts of one thing: "by 5 % to 7 tonnes"
+_MOST_LEADING = 4  # tokens between an amount and the name behind it
+
+
+def find(at: At, claim: Claim) -> None:
+    """Note the subject of a claim, and what is doubtful about it."""
+    shared = _together(at)
+    if at.place in shared:
+        claim.subject = shared[at.place]
+        return
+    taken = at.made[-1].subject if at.made else None
+    left = [
+        m
+        for m in at.sentence.mentions
+        if m.first >= at.before.start and m.after <= at.before.stop and m is not taken
+    ]
+    right = _behind(at)
+    inside = [m for m in at.sentence.mentions if at.amount.start <= m.first < at.amount.after]
+    if right and (not left or _is_verb(at)):
+        claim.subject = right
+        claim.clear = _is_clear(at, range(at.amount.after, right.first))
+    elif left:
+        _take_left(at, claim, left)
+        if right and claim.unit in GROWTH and not at.breaks(range(left[-1].after, at.before.stop)):
+            claim.doubt = "two names, one number"
+    elif inside and claim.unit not in GROWTH:
+        claim.subject = inside[0]
+    elif not at.made and at.topic and not inside and claim.unit not in OF_PROJECTS:
+        claim.subject, claim.clear, claim.carried = at.topic, False, True
+    elif at.made and at.made[-1].unit:
+        _inherit(at, claim)
+
+
+def _take_left(at: At, claim: Claim, left: list[Mention]) -> None:
+    claim.subject = subject = _whole_name(at, left[-1])
+    causes = [p for p in at.before if phrases("CAUSES").at(at.tokens, p)]
+    gap = range(subject.after, at.before.stop)
+    bracket = bool(gap) and at.tokens[gap[0]].folded == "("
+    if causes and causes[-1] < subject.first and len(left) > 1 and not bracket:
+        claim.doubt = "a cause is named between"
+    elif len(left) > 1 and _are_joined(at, left[-2], left[-1]):
+        claim.doubt = "one number for two names"
+    claim.clear = _is_clear(at, gap)
+    before = subject.first - 1
+    named = before < at.before.start or not _is_strange(at, before) or is_verb(at.tokens[before])
+    if is_broad(subject.about) and not named:
+        claim.doubt = claim.doubt or f"“{at.tokens[before].folded}” is not known"
+
+
+def _inherit(at: At, claim: Claim) -> None:
+    """Let an amount belong to what the one before belongs to: "by 5 % to 7 tonnes"."""
+    earlier = at.made[-1]
+    claim.subject, claim.carried = earlier.subject, earlier.carried
+    claim.doubt = claim.doubt or earlier.doubt
+    bracket = bool(at.before) and at.tokens[at.before[0]].folded == "("
+    close = bracket or len(at.before) <= _CLOSE
+    claim.clear = earlier.clear and close and _is_clear(at, at.before)
+    if at.behind and _is_strange(at, at.behind[0]):
+        claim.subject, claim.clear = None, False
+
+
+def _whole_name(at: At, subject: Mention) -> Mention:
+    """Give "lead" as "lead processing" where the list began with copper processing."""
+    if subject.after - subject.first > 1:
+        return subject
+    place = at.sentence.mentions.index(subject)
+    for earlier in reversed(at.sentence.mentions[:place]):
+        if earlier.after - earlier.first == 2:
+            head = at.tokens[earlier.after - 1].stem
+            more = at.index.subject((at.tokens[subject.first].stem, head))
+            return Mention(subject.first, subject.after, subject.about | more)
+    return subject
+
+
+def _behind(at: At) -> Mention | None:
+    """Give the name that follows an amount closely: "5.4 % GDP growth", "7 % in steel"."""
+    for mention in at.sentence.mentions:
+        if mention.first in at.behind:
+            gap = range(at.amount.after, mention.first)
+            near = len(gap) <= _MOST_LEADING and not at.breaks(gap)
+            return mention if near and all(_leads(at, p) for p in gap) else None
+    return None
+
+
+def _leads(at: At, place: int) -> bool:
+    """Tell words that may stand between a number and its name: "5 % growth in steel"."""
+    measured = any(p == place for p, _ in at.sentence.measures)
+    said = at.tokens[place].folded in _LEADING or measured
+    return said or quantities.direction(at.tokens, place) is not None
+
+
+def _is_verb(at: At) -> bool:
+    """Tell "will double the output of copper" from "copper output doubled"."""
+    after = at.amount.after
+    return at.amount.worded and after < len(at.tokens) and not is_sign(at.tokens[after])
+
+
+def _is_strange(at: At, place: int) -> bool:
+    """Tell a word that may name something unknown."""
+    return at.tokens[place].kind == WORD and place not in at.sentence.known
+
+
+def _is_clear(at: At, gap: range) -> bool:
+    return all(not _is_strange(at, p) or is_verb(at.tokens[p]) for p in gap)
+
+
+def _are_joined(at: At, one: Mention, other: Mention) -> bool:
+    gap = range(one.after, other.first)
+    quiet = all(p in at.sentence.known or is_sign(at.tokens[p]) for p in gap)
+    return quiet and any(at.tokens[p].folded in _AND for p in gap)
+
+
+def _together(at: At) -> dict[int, Mention]:
+    """Map amounts that are told "respectively" to their names, in order."""
+    places = range(at.behind.start, len(at.tokens))
+    said = next((p for p in places if phrases("TOGETHER").at(at.tokens, p)), None)
+    if said is None:
+        return {}
+    run = [i for i, amount in enumerate(at.amounts) if amount.after <= said]
+    group = run[-1:]
+    for place in reversed(run[:-1]):
+        if not {at.tokens[p].folded for p in at.gap(place)} <= _WITHIN_LIST:
+            break
+        group.insert(0, place)
+    first = at.amounts[group[0]].start
+    names = [m for m in at.sentence.mentions if m.after <= first][-len(group) :]
+    joined = all(_are_joined(at, a, b) for a, b in pairwise(names))
+    if len(group) < 2 or len(names) != len(group) or not joined:
+        return {}
+    return dict(zip(group, names, strict=True))

@@ -1,0 +1,86 @@
+"""When and where an amount of a sentence was, and whether it is a plan or a fact."""
+
+from __future__ import annotations
+
+from ..language.dates import Period
+from ..language.tokens import NUMBER
+from ..language.vocabulary import phrases
+from .sentence import NEAR, At, Claim, is_break
+
+_CLOSE = 2  # tokens to a time that an amount has before any other
+_REACH = 5  # tokens from "compared with" to a time
+
+
+def find_status(at: At, claim: Claim) -> None:
+    """Note whether a claim is a plan or a fact, where a word tells it."""
+    after = at.amount.after
+    left = [(p, ahead) for p, ahead in at.sentence.cues if p < after]
+    right = [(p, ahead) for p, ahead in at.sentence.cues if p >= after]
+    if at.sentence.kazakh and right:  # its verbs come last
+        claim.ahead = right[0][1]
+    elif left and left[-1][0] >= at.before.start:
+        claim.ahead = left[-1][1]
+    elif right and right[0][0] < after + NEAR and not at.breaks(range(after, right[0][0])):
+        claim.ahead = right[0][1]
+    elif left:
+        claim.ahead = left[-1][1]
+
+
+def find_period(at: At, claim: Claim) -> None:
+    """Note the time of a claim, but not the one that it is compared with."""
+    amount = at.amount
+    told = [
+        t for t in at.sentence.periods if not t.day and not t.undated and not _is_compared(at, t)
+    ]
+    left = [t for t in told if t.after <= amount.start]
+    own = [t for t in left if t.start >= at.before.start]
+    right = [t for t in told if t.start in at.behind and t.start - amount.after <= NEAR]
+    close = bool(right) and not at.breaks(range(amount.after, right[0].start))
+    if close and (not own or right[0].start - amount.after <= _CLOSE):
+        claim.period = right[0]
+    elif left:
+        claim.period = left[-1]
+    elif len(told) == 1 and _is_shared(at, told[0]):
+        claim.period = told[0]
+    elif len(told) > 1:
+        claim.doubt = claim.doubt or "several times are named"
+
+
+def _is_shared(at: At, period: Period) -> bool:
+    """Tell the time of a whole list, behind it: only amounts of one kind stand before it."""
+    between = [a for a in at.amounts[at.place + 1 :] if a.start < period.start]
+    alike = all(amount.kind == at.amount.kind for amount in between)
+    return alike or not at.breaks(range(at.amount.after, period.start))
+
+
+def _is_compared(at: At, period: Period) -> bool:
+    """Tell the time that another is compared with: "against 2023", "than last year"."""
+    compared = phrases("COMPARED")
+    if compared.ending(at.tokens, period.start):
+        return True
+    behind = range(period.after, min(period.after + 2, len(at.tokens)))
+    if at.sentence.kazakh and any(compared.at(at.tokens, p) for p in behind):
+        return True
+    for p in range(max(0, period.start - _REACH), period.start):
+        found = compared.at(at.tokens, p)
+        between = at.tokens[found.after : period.start] if found else ()
+        if found and not any(t.kind == NUMBER or is_break(t) for t in between):
+            return True
+    return False
+
+
+def find_region(at: At, claim: Claim) -> None:
+    """Note the region of a claim: of several the one beside it."""
+    behind = at.behind[:NEAR]
+    left = [r for p, r in at.sentence.regions if p < at.amount.start]
+    regions = {*left, *(r for p, r in at.sentence.regions if p in behind)}
+    if len(regions) == 1:
+        claim.region = regions.pop()
+    elif len(regions) > 1:
+        own = {r for p, r in at.sentence.regions if p in at.before}
+        if len(own) == 1:
+            claim.region = own.pop()
+        elif own or not left:
+            claim.doubt = claim.doubt or "several regions are named"
+        else:
+            claim.region = left[-1]
