@@ -52,9 +52,12 @@ class _Page:
         self._width = screen.width if screen else sys.maxsize
         self._linked = screen is not None and screen.colour
         self._buffer = io.StringIO()
+        self._drawn: list[Text] = []
         self._console = console(self._buffer, self._width, self._linked)
 
     def text(self) -> str:
+        # At once: Rich takes its time with each call.
+        self._console.print(Text("\n").join(self._drawn), soft_wrap=True)
         return drawn(self._buffer)
 
     def draft(self, draft: Draft) -> None:
@@ -94,18 +97,18 @@ class _Page:
         ]
         self._lines(Text(""))
         for name in dict.fromkeys(cited):
-            source = words.citation(self._answer.index.sources[name])
-            self._console.print(Text(source), soft_wrap=True)
+            # On one line, however long: an address is copied.
+            self._drawn.append(Text(words.citation(self._answer.index.sources[name])))
 
     def _verdict(self, figure: Checked, place: tuple[int, int]) -> Text:
         """Say of a figure how it was read, what the facts say, and who published that."""
         sign, name = SIGNS[figure.verdict], NAMES[figure.verdict]
         line = Text().append(f"{place[0]}:{place[1]} ", "dim")
-        line.append(f"{sign} {name}", _STYLES[figure.verdict]).append(f": {figure.reading}")
+        line.append(f"{sign} {name}", _STYLES[figure.verdict]).append(f": {_shown(figure.reading)}")
         if figure.expected:
             line.append(f"; the facts say {figure.expected}")
         if figure.remark:
-            line.append(f"; {figure.remark}")
+            line.append(f"; {_shown(figure.remark)}")
         if figure.sources:
             address = self._answer.index.sources[figure.sources[0]].url
             link = Style(link=address) if self._linked else ""
@@ -117,9 +120,10 @@ class _Page:
     def _lines(self, text: Text, indent: int = 0) -> None:
         """Draw text between words on as many lines as it takes, all but the first set off."""
         room = max(self._width - 2 * indent, 1)
-        for number, line in enumerate(text.wrap(self._console, room) or [Text("")]):
+        lines = text.wrap(self._console, room) or [Text("")]
+        for number, line in enumerate(lines):
             line.pad_left(indent * (2 if number else 1))
-            self._console.print(line, soft_wrap=True)
+        self._drawn += lines
 
 
 def _lines(text: str) -> Iterator[tuple[int, int]]:
