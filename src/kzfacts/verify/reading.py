@@ -12,7 +12,7 @@ from ..language.spelling import is_kind_of_place
 from ..language.tokens import MARK, NUMBER, WORD, Token, tokens
 from ..language.vocabulary import forms, phrases, says_nothing
 from .known import Index
-from .sentence import Mention, Sentence, is_broad
+from .sentence import Mention, Sentence, is_break, is_broad
 
 _SHORT = 3  # letters of an abbreviation
 _LONGEST = 5  # words of a phrase that tells a plan from a fact
