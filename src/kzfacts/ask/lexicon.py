@@ -67,12 +67,12 @@ def _shipped(facts: Facts) -> Lexicon | None:
         from .built import LEXICON  # type: ignore[import-not-found, unused-ignore]
     except ModuleNotFoundError:
         return None
-    return Lexicon(*LEXICON)
+    return Lexicon(shipped.built_ids(), *LEXICON)
 
 
 def to_python(facts: Facts) -> str:
-    """Write the lexicon of facts as the module that the wheel carries."""
-    rows = ",\n".join(map(repr, build(facts)))
+    """Write the lexicon of facts as the module that the wheel carries, without their ids."""
+    rows = ",\n".join(map(repr, build(facts)[1:]))
     return f'"""Built from data/facts.yaml; not to be edited."""\n\nLEXICON = (\n{rows},\n)\n'
 
 

@@ -50,6 +50,14 @@ def are_built(facts: Facts) -> bool:
     return any(facts.sectors is sectors for sectors in _built)
 
 
+def built_ids() -> tuple[str, ...]:
+    """Give the ids of the built figures and projects, in their order."""
+    from .built import FACTS  # type: ignore[import-not-found, unused-ignore]
+
+    figures, projects = Facts._fields.index("figures"), Facts._fields.index("projects")
+    return tuple(row[0] for row in (*FACTS[figures], *FACTS[projects]))
+
+
 def source_path() -> str:
     """Give the path of the YAML file that ships with kzfacts."""
     return _shipped("facts.yaml")
