@@ -16,7 +16,6 @@ from .report import ROUNDED, SUPPORTED
 from .sentence import Claim
 
 _PLAIN = re.compile(r"[A-Za-z][A-Za-z0-9 ,()/-]*[A-Za-z0-9)]")  # what YAML needs no quotes for
-_OF_PROJECTS = ("projects", "plants", "jobs")
 _HEAD = """\
 # Read each entry against the source: about a quarter of them need mending. Then remove `unread`.
 """
@@ -41,7 +40,7 @@ def draft(facts: Facts, text: str, source: str, date: str | None, markdown: bool
         if claim.subject and _is_new(claim, verdict):
             at = line(sentence.start + sentence.tokens[claim.amount.start].start)[0]
             entry = _Entry(reader.index, claim, claim.subject.about, carried, at)
-            if sentence.projects and claim.region and claim.unit != "projects":
+            if sentence.projects and claim.region and claim.unit not in reader.index.counting:
                 plants.setdefault((sentence.start, claim.subject.about), []).append(entry)
             else:
                 figures.append(entry.figure(source, taken))
@@ -77,7 +76,8 @@ class _Entry:
         self.claim = claim
         self.line = line
         self.sector, self.subject, self.total = self._subject(about)
-        if claim.unit in _OF_PROJECTS or (claim.generic and claim.amount.kind == "money"):
+        counted = claim.counts or claim.amount.kind == "money"
+        if claim.unit in index.counting or (claim.generic and counted):
             self.subject, self.total = f"{self.subject.removesuffix(' projects')} projects", False
         number, unit = wording.value(claim)
         self.value = number
@@ -104,15 +104,15 @@ class _Entry:
 
     def _measure(self) -> str:
         measures = self.claim.measures
-        if self.claim.unit in ("projects", "plants"):
-            return "projects planned" if self.claim.ahead else "projects launched"
+        status = "planned" if self.claim.ahead else "launched"
+        told = [name for name in measures if name.endswith(status)]
         order = [measure.name for measure in self.index.facts.measures]
-        return min(measures, key=order.index)
+        return min(told or measures, key=order.index)
 
     def figure(self, source: str, taken: set[str]) -> str:
         """Write the entry; its id joins those that are taken."""
         claim = self.claim
-        words = [self.subject, self.measure.replace("output ", ""), self.period or "undated"]
+        words = [self.subject, self.measure, self.period or "undated"]
         words += [claim.region] if claim.region else []
         fields = {
             "sector": self.sector,

@@ -6,17 +6,14 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from ..language.tokens import Token
-from . import fitting, known
+from . import fitting
 from .fitting import DIFFERENT, EQUAL, FITS, LOOSE, OTHER, SAME, UNSTATED
 from .fitting import ROUNDED as ROUNDS
 from .known import PROJECTS, Index, Known
 from .report import CONTRADICTED, OTHER_PERIOD, PLAN, ROUNDED, SUPPORTED, UNKNOWN
-from .sentence import Claim
+from .sentence import GROWTH, Claim
 
-_SAID = ("percent", "multiple", "projects", "plants", "jobs")  # told to the last digit
 _MOST_NAMED = 3  # facts in a remark
-_COUNTS = ("projects", "plants")
-_OF_PROJECTS = (*_COUNTS, "jobs", "people", "enterprises")
 
 
 class Context(NamedTuple):
@@ -102,18 +99,14 @@ def _against(
         k for k in now if not k.loose and fits[id(k)] == DIFFERENT and times[id(k)] == SAME
     ]
     digits = f"{claim.amount.values[0] / claim.amount.step:.0f}".rstrip("0")
-    if len(digits) < 2 and claim.unit not in _SAID:
+    if len(digits) < 2 and claim.unit not in GROWTH and not claim.counts:
         elsewhen = []  # "3 trillion" agrees with much
     if elsewhen and told and sure and not any(k.loose for k in elsewhen):
         return Verdict(OTHER_PERIOD, tuple(elsewhen), expected=tuple(elsewhen))
     undated = [k for k in comparable if k.period is None]
     if undated and (len({k.value for k in undated}) > 1 or not context.whole_year):
         comparable = [k for k in comparable if k.period]
-    if (
-        comparable
-        and sure
-        and (claim.sign is not None or claim.unit not in ("percent", "multiple"))
-    ):
+    if comparable and sure and (claim.sign is not None or claim.unit not in GROWTH):
         return Verdict(
             CONTRADICTED,
             tuple(comparable),
@@ -136,13 +129,13 @@ def _alike(index: Index, claim: Claim, context: Context) -> list[Known]:
     for subject in claim.subject.about if claim.subject else ():
         direct |= {id(k): k for k in index.by_subject.get(subject, ())}
     found = [k for k in direct.values() if _is_alike(claim, k, context)]
-    if found or not (claim.generic or claim.unit in _COUNTS):
+    if found or not (claim.generic or claim.unit in index.counting):
         return found
     owners = _sectors(claim)
     return [
         each
         for each in index.by_subject.get(PROJECTS, ())
-        if each.sector in owners or (not owners and known.broad(each.sector))
+        if each.sector in owners or (not owners and each.sector in index.broad)
         if _is_alike(claim, each, context)
     ]
 
@@ -170,14 +163,10 @@ def _words(each: Known) -> set[str]:
 
 
 def _same_unit(claim: Claim, each: Known) -> bool:
-    if claim.unit in ("percent", "multiple"):
-        return each.growth or (claim.unit == "percent" and each.unit == "percent")
-    if each.growth:
-        return False
-    alike = claim.unit == each.unit or {claim.unit, each.unit} <= set(_COUNTS)
-    if claim.amount.kind == "count" and each.unit == "units":
-        alike = claim.unit not in _OF_PROJECTS
-    return alike and (claim.amount.rate or each.rate) == each.rate
+    if claim.unit in GROWTH:
+        return each.growth or claim.unit == each.unit
+    alike = claim.unit == each.unit or (claim.counts and each.counts)
+    return alike and not each.growth and (claim.amount.rate or each.rate) == each.rate
 
 
 def stems(tokens: Sequence[Token]) -> frozenset[str]:

@@ -5,14 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-from ..ask import lexicon
+from ..ask import latest, lexicon
 from ..ask.lexicon import USUAL
+from ..ask.stating import project_units
 from ..language.phrases import Phrases
+from ..language.spelling import fold
 from ..language.vocabulary import phrases
-from ..model.records import AHEAD, QUANTITIES, Facts, Figure, Number, Project, Report
+from ..model import tree
+from ..model.records import AHEAD, JOBS, QUANTITIES, Facts, Figure, Measure, Number, Project, Report
 
 PROJECTS = "projects"  # what is said of projects, of whichever sector
-_BROAD = ("economy", "industry", "manufacturing")
 
 
 class Known(NamedTuple):
@@ -21,7 +23,7 @@ class Known(NamedTuple):
     ``about`` are its subjects, each "sector", "part" or "subject" with a name. ``value`` is the
     change in percent of ``growth``, else in ``unit``, which is without its ``rate``. ``years``
     are those of its publications; ``named`` stems without which a text does not speak of it. A
-    ``plant`` is one of the facts' projects.
+    ``plant`` is one of the facts' projects; one that ``counts`` counts things.
     """
 
     id: str
@@ -42,6 +44,7 @@ class Known(NamedTuple):
     sources: tuple[str, ...]
     named: frozenset[str]
     plant: bool
+    counts: bool
 
     @property
     def loose(self) -> bool:
@@ -50,7 +53,13 @@ class Known(NamedTuple):
 
 
 class Index:
-    """All that facts state, and the names of what it is about."""
+    """All that facts state, and the names of what it is about.
+
+    ``broad`` are the sectors that are most of industry, ``counting`` the units in which projects
+    are counted; ``kinds`` maps measures to theirs,
+    and ``levels`` those of growth to what grows; ``leading`` are those of growth that need no
+    name, and ``measured_in`` maps units to what is stated in them.
+    """
 
     def __init__(self, facts: Facts) -> None:
         self.facts = facts
@@ -64,8 +73,16 @@ class Index:
         }
         self.by_subject: dict[str, list[Known]] = {}
         self.units = lexicon.units(facts)
+        self.unit_kinds = {unit.name: unit.kind for unit in (JOBS, *facts.units)}
+        self.counting = project_units(facts)
+        self.broad = tree.broad(facts)
+        self.kinds = {measure.name: measure.kind for measure in facts.measures}
+        self.leading = frozenset(latest.answering(facts))
+        self.levels = _levels(facts.measures)
+        self.measured_in: dict[str, set[str]] = {}
         self._about: dict[tuple[str, str, bool], frozenset[str]] = {}
         for known in self._all():
+            self.measured_in.setdefault(known.unit, set()).add(known.measure)
             for subject in known.about:
                 self.by_subject.setdefault(subject, []).append(known)
 
@@ -80,6 +97,10 @@ class Index:
         if key in self.subjects.table:
             meant.add(f"subject {key}")
         return frozenset(meant)
+
+    def is_broad(self, about: frozenset[str]) -> bool:
+        """Tell the whole of industry from what says more."""
+        return any(f"sector {sector}" in about for sector in self.broad)
 
     def within(self, sector: str, other: str) -> bool:
         """Tell whether a sector is another or lies in it."""
@@ -104,7 +125,7 @@ class Index:
             figure.baseline, figure.qualifier, figure.period, figure.to_date,
             figure.status in AHEAD,
             figure.region, frozenset().union(*(self.years[s] for s in figure.sources)),
-            figure.sources, _stems(figure.place), plant=False,
+            figure.sources, _stems(figure.place), plant=False, counts=self.unit_kinds.get(unit) == "count",
         )  # fmt: skip
 
     def _amounts(self, project: Project, report: Report) -> Iterator[Known]:
@@ -117,14 +138,20 @@ class Index:
             about = self._subjects(text, project.sector, total=False)
             about |= self._subjects(project.name, project.sector, total=False)
             unit, _, rate = stated.unit.partition(" per ")
-            measure = "production capacity" if name == "capacity" else name
+            measure = self._quantity(name)
             yield Known(
                 project.id, about, project.sector, measure, False, stated.value, unit,
                 rate and f"per {rate}", None, stated.qualifier,
                 str(report.year) if report.year else None, False, report.status != "launched",
                 project.region, self.years[report.source], (report.source,), _stems(company),
                 plant=True,
+                counts=self.unit_kinds.get(unit) == "count",
             )  # fmt: skip
+
+    def _quantity(self, name: str) -> str:
+        """Give the measure that a quantity of a report is: that which is called by its name."""
+        called = (m.name for m in self.facts.measures if name in (m.name, *m.aliases))
+        return next(called, name)
 
     def _subjects(self, text: str, sector: str, total: bool) -> frozenset[str]:
         """Give what a fact is about; a name means only what lies in its sector's line."""
@@ -141,17 +168,24 @@ class Index:
             self.subjects.add(text, text, "other")
             found.add("subject " + " ".join(stems))
             generic = phrases("PROJECTS").table.keys()
-            if any(stem in generic or stem == "production" for stem in stems[-1:]) or (
-                "project" in stems
-            ):
+            if stems[-1:] == ["production"] or not generic.isdisjoint(stems):
                 found.add(PROJECTS)
             self._about[asked] = frozenset(found)
         return self._about[asked]
 
 
-def broad(sector: str) -> bool:
-    """Tell a sector whose projects are those of the whole country's industry."""
-    return sector in _BROAD
+def _levels(measures: Iterable[Measure]) -> dict[str, frozenset[str]]:
+    """Map each measure of growth to those that are called alike: exports growth to exports."""
+    called = {each: {fold(n) for n in (each.name, *each.aliases)} for each in measures}
+    return {
+        growth.name: frozenset(
+            level.name
+            for level, names in called.items()
+            if level.kind in ("amount", "money") and names & called[growth]
+        )
+        for growth in called
+        if growth.kind == "growth"
+    }
 
 
 def _stems(text: str | None) -> frozenset[str]:

@@ -2,41 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 
 from ..language.tokens import WORD
 from ..language.vocabulary import phrases
-from .sentence import GROWTH, NEAR, NONE, At, Claim, Mention, is_break
+from .known import Index
+from .sentence import GROWTH, NEAR, NONE, At, Claim, is_break
 
 _MOST_BETWEEN = 4  # tokens up to the noun that is counted: "75 new production facilities"
 _CLOSE = 3  # tokens from a change to the level that it led to
 _JOINTS = frozenset((",", "and", "и", "мен", "or", "или"))
 _ONCE = frozenset(("to", "до", "reaching", "reached", "составил", "made"))
 _COUNT_NOUNS = frozenset(("number", "figure", "количество", "число", "саны"))
-_COUNTS = ("projects", "jobs", "plants", "enterprises")
-_OF_PROJECTS = frozenset(
-    ("projects launched", "projects planned", "projects under way", "plants opened")
-)
-_OF_UNITS = {
-    "projects": _OF_PROJECTS,
-    "plants": _OF_PROJECTS,
-    "jobs": frozenset(("jobs",)),
-    "people": frozenset(("employment", "jobs")),
-    "enterprises": frozenset(("enterprises",)),
-}
-_OF_MONEY = frozenset(("investment", "exports", "financing", "sales", "output volume"))
-_OF_GOODS = frozenset(("sales", "supply", "demand", "product range"))
-_GROWTH_OF = {
-    "investment": "investment growth",
-    "exports": "exports growth",
-    "productivity": "productivity growth",
-}
-_LEVEL_OF = {
-    "output growth": "output volume",
-    "investment growth": "investment",
-    "exports growth": "exports",
-}
-_GROWTHS = ("gdp growth", "short-term economic indicator growth")
 
 
 def unit(at: At, place: int) -> str:
@@ -50,15 +27,14 @@ def unit(at: At, place: int) -> str:
         if at.tokens[p].kind != WORD or phrases("PARTING").at(at.tokens, p):
             break
         if phrases("PROJECTS").at(at.tokens, p):
-            return "projects"
+            return min(at.index.counting, default="")
     behind = at.gap(place)
     joined = 0 < len(behind) <= 2 and all(at.tokens[p].folded in _JOINTS for p in behind)
     if joined and place + 1 < len(at.amounts):
         return unit(at, place + 1)
     # "75 facilities, a number projected to grow to 190"
-    counted = at.made[-1].unit if at.made else ""
     told = any(at.tokens[p].folded in _COUNT_NOUNS for p in at.before)
-    return counted if told and counted in _COUNTS else ""
+    return at.made[-1].unit if told and at.made and at.made[-1].counts else ""
 
 
 def find(at: At, claim: Claim) -> None:
@@ -71,26 +47,48 @@ def find(at: At, claim: Claim) -> None:
     inside = set(near)
     named = {name for p, name in at.sentence.measures if p in inside}
     if claim.unit in GROWTH:
-        claim.measures = _of_growth(at, claim.subject, named, near)
-    elif claim.unit in _OF_UNITS:
-        claim.measures = _OF_UNITS[claim.unit]
+        claim.share = any(phrases("SHARES").at(at.tokens, p) for p in near)
+        claim.measures = _of_growth(at, claim, named, near)
+        return
+    stated = at.index.measured_in.get(claim.unit, set())
+    if claim.unit in at.index.counting:
+        stated = stated.union(*(at.index.measured_in.get(each, ()) for each in at.index.counting))
+    counts = _of_kind(at.index, stated, "count")
+    if counts and (claim.unit in at.index.counting or not _of_kind(at.index, stated, "amount")):
+        claim.measures = counts
     elif at.amount.kind == "money":
-        claim.measures = _of_money(at, named, near)
-    elif "production capacity" in named or at.amount.rate:
-        claim.measures = frozenset(("production capacity",))
+        claim.measures = _of_money(at, stated & named, near)
     else:
-        claim.measures = (_OF_GOODS & named) or frozenset(("output volume",))
+        claim.measures = _of_goods(at, stated & named, stated)
 
 
-def _of_money(at: At, named: Collection[str], near: Collection[int]) -> frozenset[str]:
-    told = _OF_MONEY.intersection(named)
+def _of_goods(at: At, told: set[str], stated: Collection[str]) -> frozenset[str]:
+    """Give what an amount of goods measures: their output, if nothing else is told."""
+    capacity = _of_kind(at.index, at.index.kinds, "capacity")
+    said = {name for _, name in at.sentence.measures}
+    if capacity & said or at.amount.rate:
+        return capacity
+    output = _output(at.index)
+    return frozenset(told - output) or output
+
+
+def _of_money(at: At, told: set[str], near: Collection[int]) -> frozenset[str]:
     if not told and at.made and _is_led_to(at):
-        told = frozenset(_LEVEL_OF[name] for name in at.made[-1].measures if name in _LEVEL_OF)
+        told = set().union(*(at.index.levels.get(name, ()) for name in at.made[-1].measures))
     if not told and at.sentence.projects:
-        return frozenset(("investment",))
+        return frozenset(name for name in at.index.kinds if name == "investment")
     if not told and any(phrases("PRODUCED").at(at.tokens, p) for p in near):
-        return frozenset(("output volume",))
-    return told
+        return _output(at.index)
+    return frozenset(told)
+
+
+def _output(index: Index) -> frozenset[str]:
+    """Give the measure of what is produced: the first amount that is listed."""
+    return frozenset([name for name, kind in index.kinds.items() if kind == "amount"][:1])
+
+
+def _of_kind(index: Index, names: Iterable[str], kind: str) -> frozenset[str]:
+    return frozenset(name for name in names if index.kinds.get(name) == kind)
 
 
 def _is_led_to(at: At) -> bool:
@@ -100,20 +98,20 @@ def _is_led_to(at: At) -> bool:
     return led and at.made[-1].unit in GROWTH and len(at.before) <= _CLOSE
 
 
-def _of_growth(
-    at: At, subject: Mention | None, named: Collection[str], near: Collection[int]
-) -> frozenset[str]:
-    if any(phrases("SHARES").at(at.tokens, p) for p in near):
-        return frozenset(("share",))
-    for level, growth in _GROWTH_OF.items():
-        if level in named or growth in named:
-            return frozenset((growth,))
+def _of_growth(at: At, claim: Claim, named: set[str], near: Collection[int]) -> frozenset[str]:
+    """Give what grew: what is named, unless it is a share or what the facts do not measure."""
+    if claim.share:
+        return _of_kind(at.index, at.index.kinds, "share")
+    first = claim.subject.first if claim.subject and not claim.carried else None
+    of_subject = {name for p, name in at.sentence.measures if p == first}
+    told = {
+        growth
+        for growth, levels in at.index.levels.items()
+        if growth not in at.index.leading
+        if growth in named or levels & named or growth in of_subject
+    }
+    if told:
+        return frozenset(told)
     if any(phrases("OTHER_MEASURES").at(at.tokens, p) for p in near):
         return NONE
-    if "enterprises growth" in named:
-        return frozenset(("enterprises growth",))
-    of_subject = {name for p, name in at.sentence.measures if subject and p == subject.first}
-    for growth in _GROWTHS:
-        if growth in named or growth in of_subject:
-            return frozenset((growth,))
-    return frozenset(("output growth",))
+    return at.index.leading

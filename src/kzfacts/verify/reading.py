@@ -12,7 +12,7 @@ from ..language.spelling import is_kind_of_place
 from ..language.tokens import MARK, NUMBER, WORD, Token, tokens
 from ..language.vocabulary import forms, phrases, says_nothing
 from .known import Index
-from .sentence import Mention, Sentence, is_break, is_broad
+from .sentence import Mention, Sentence, is_break
 
 _SHORT = 3  # letters of an abbreviation
 _LONGEST = 5  # words of a phrase that tells a plan from a fact
@@ -151,7 +151,7 @@ class _Namer:
         about = self.index.subject(token.stem for token in both if token.kind != MARK)
         latin = both[0].folded[:1] < "а"
         ranked = sorted(
-            (before, mention), key=lambda m: (is_broad(m.about), (m is mention) == latin)
+            (before, mention), key=lambda m: (self.index.is_broad(m.about), (m is mention) == latin)
         )
         about = about or ranked[0].about
         self.sentence.mentions[-1] = Mention(before.first, mention.after, about)

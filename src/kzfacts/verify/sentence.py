@@ -11,10 +11,8 @@ from .known import Index
 
 NEAR = 8  # tokens behind an amount in which a time or place still belongs to it
 GROWTH = ("percent", "multiple")
-OF_PROJECTS = ("projects", "plants", "jobs", "people", "enterprises")
 NONE: frozenset[str] = frozenset()
 _BREAKS = frozenset(",;:()")
-_BROAD = frozenset(("sector industry", "sector economy", "sector manufacturing", "sector mining"))
 _VERB_ENDINGS = (
     "ed", "ing", "лся", "лась", "лось", "лись", "ал", "ала", "ало", "али", "ил", "ила", "ило",
     "или", "ется", "ются", "ится", "ятся", "ет", "ут", "ит", "ат", "ты", "ды", "ді", "ти", "ди",
@@ -46,6 +44,7 @@ class Claim:
     clear: bool = True
     doubt: str = ""
     measures: frozenset[str] = NONE
+    share: bool = False
     sign: int | None = None
     index: bool = False
     ahead: bool | None = None
@@ -54,6 +53,11 @@ class Claim:
     generic: bool = False
     carried: bool = False
     nationwide: bool = False
+
+    @property
+    def counts(self) -> bool:
+        """Whether things are counted."""
+        return self.unit not in GROWTH and self.amount.kind in ("count", None)
 
 
 @dataclass
@@ -112,11 +116,6 @@ class At:
     def breaks(self, places: range) -> bool:
         """Tell whether a mark that parts clauses stands at one of some places."""
         return any(is_break(self.tokens[place]) for place in places)
-
-
-def is_broad(about: frozenset[str]) -> bool:
-    """Tell the whole of industry, or what is only a sector's activity, from what says more."""
-    return any(name in _BROAD for name in about)
 
 
 def is_verb(token: Token) -> bool:

@@ -7,7 +7,7 @@ from itertools import pairwise
 from ..language import quantities
 from ..language.tokens import WORD
 from ..language.vocabulary import phrases
-from .sentence import GROWTH, OF_PROJECTS, At, Claim, Mention, is_broad, is_sign, is_verb
+from .sentence import GROWTH, At, Claim, Mention, is_sign, is_verb
 
 _AND = frozenset(("and", "и", "мен", "және"))
 _WITHIN_LIST = _AND | {",", "by", "на", "to", "до"}
@@ -41,7 +41,7 @@ def find(at: At, claim: Claim) -> None:
             claim.doubt = "two names, one number"
     elif inside and claim.unit not in GROWTH:
         claim.subject = inside[0]
-    elif not at.made and at.topic and not inside and claim.unit not in OF_PROJECTS:
+    elif not at.made and at.topic and not inside and not claim.counts:
         claim.subject, claim.clear, claim.carried = at.topic, False, True
     elif at.made and at.made[-1].unit:
         _inherit(at, claim)
@@ -59,7 +59,7 @@ def _take_left(at: At, claim: Claim, left: list[Mention]) -> None:
     claim.clear = _is_clear(at, gap)
     before = subject.first - 1
     named = before < at.before.start or not _is_strange(at, before) or is_verb(at.tokens[before])
-    if is_broad(subject.about) and not named:
+    if at.index.is_broad(subject.about) and not named:
         claim.doubt = claim.doubt or f"“{at.tokens[before].folded}” is not known"
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from ..model import periods
 from . import fitting
 from .known import Known
-from .sentence import Claim, Sentence
+from .sentence import GROWTH, Claim, Sentence
 
 _MOST = 3  # facts that are told
 
@@ -43,7 +43,7 @@ def expected(facts: Iterable[Known]) -> str | None:
 
 def value(claim: Claim) -> tuple[float, str]:
     """Give the value of a claim in its base unit: of growth the change in percent, with sign."""
-    growth = claim.unit in ("percent", "multiple") and claim.measures != {"share"}
+    growth = claim.unit in GROWTH and not claim.share
     if claim.unit == "multiple":
         return claim.amount.values[0], "times"
     number = next(iter(fitting.values(claim, growth=growth)))
@@ -55,7 +55,7 @@ def _amount(claim: Claim) -> str:
     if claim.unit == "multiple":
         return f"×{number:g}"
     if claim.unit == "percent":
-        return f"{number:+g} %" if claim.measures != {"share"} else f"{number:g} %"
+        return f"{number:+g} %" if not claim.share else f"{number:g} %"
     hedge = f"{claim.amount.hedge} " if claim.amount.hedge else ""
     rate = f" {claim.amount.rate}" if claim.amount.rate else ""
     return f"{hedge}{number:,} {unit}{rate}"
