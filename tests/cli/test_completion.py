@@ -138,6 +138,7 @@ ARGUMENTS = {
     "search": ["steel"],
     "show": ["karaganda-pipes"],
     "diff": [SAMPLE],
+    "verify": ["README.md"],
 }
 OF_ROWS = [
     name
