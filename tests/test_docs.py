@@ -47,7 +47,7 @@ COLUMNS = [
 ]
 ARGUMENTS = {
     "sector": "metallurgy", "region": "karaganda", "history": "steel", "search": "steel",
-    "diff": "tests/sample.yaml", "verify": "README.md",
+    "diff": "tests/sample.yaml", "verify": "LICENSE",
 }  # fmt: skip
 
 

@@ -138,7 +138,7 @@ ARGUMENTS = {
     "search": ["steel"],
     "show": ["karaganda-pipes"],
     "diff": [SAMPLE],
-    "verify": ["README.md"],
+    "verify": ["LICENSE"],
 }
 OF_ROWS = [
     name
