@@ -36,7 +36,8 @@ _ENVIRONMENT = {
 }
 _EXIT_STATUS = {
     "0": "Answered, also when a filter leaves nothing.",
-    "1": "A problem with the facts or the environment, or a search that found nothing.",
+    "1": "A problem with the facts or the environment, a search that found nothing, or a draft "
+    "with a wrong figure.",
     "2": "Wrong usage, a name that is not known included.",
     "130": "Interrupted.",
 }

@@ -47,12 +47,12 @@ COLUMNS = [
 ]
 ARGUMENTS = {
     "sector": "metallurgy", "region": "karaganda", "history": "steel", "search": "steel",
-    "diff": "tests/sample.yaml",
+    "diff": "tests/sample.yaml", "verify": "LICENSE",
 }  # fmt: skip
 
 
 def test_the_page_of_columns_has_all_commands_that_print_rows():
-    assert len(COLUMNS) == 15
+    assert len(COLUMNS) == 16
 
 
 @pytest.mark.parametrize(("command", "columns"), COLUMNS)

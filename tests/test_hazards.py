@@ -758,6 +758,7 @@ NO_ROWS = ("init", "cite", "open", "export")
 ARGUMENTS = {
     "sector": "metallurgy", "history": "steel", "region": "karaganda", "search": "steel",
     "show": "karaganda-pipes", "diff": "tests/sample.yaml", "cite": "karaganda-pipes",
+    "verify": "LICENSE",
 }  # fmt: skip
 
 

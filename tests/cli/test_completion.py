@@ -138,6 +138,7 @@ ARGUMENTS = {
     "search": ["steel"],
     "show": ["karaganda-pipes"],
     "diff": [SAMPLE],
+    "verify": ["LICENSE"],
 }
 OF_ROWS = [
     name

@@ -25,7 +25,7 @@ FACTS = loader.load(str(ROOT / "tests" / "sample.yaml"))
 FIGURE = FACTS.figures[0]
 SOURCES = {source.id: source for source in FACTS.sources}
 OTHER = next(each for each in FACTS.figures if each.sources[0] != FIGURE.sources[0])
-PROJECT = FACTS.projects[0]
+PROJECT = next(p for p in FACTS.projects if p.reports[0].source != p.reports[-1].source)
 TEXT = "Steel grew by 5.4 % in 2024. Nothing here. Copper fell by 2 % then."
 
 
@@ -123,6 +123,18 @@ def test_control_characters_of_a_draft_are_escaped():
     text = "Steel\x1b[31m\x00\u202e\tgrew\u00a0by 5.4 % \x07."
     drawn = shown(draft(figure("5.4 %", text=text), text=text))
     assert drawn.startswith(r"Steel\x1b[31m\x00\u202e grew by 5.4 %✓ \x07.")
+
+
+def test_of_a_long_draft_every_line_is_drawn_once():
+    text = "".join(f"Steel grew by 5.4 % in part {part}. " for part in range(300))
+    starts = [place for place in range(len(text)) if text.startswith("5.4 %", place)]
+    one = figure("5.4 %", text=text)
+    found = [one._replace(start=start, end=start + 5) for start in starts]
+    lines = shown(draft(*found, text=text), width=150).split("\n")
+    assert [lines[3 * part] for part in range(300)] == [
+        f"Steel grew by 5.4 %✓ in part {part}." for part in range(300)
+    ]
+    assert lines[-2:] == ["✓ 300 supported", ""]
 
 
 def test_markup_in_a_draft_is_text():

@@ -92,7 +92,7 @@ def column(ctx: Any, incomplete: str) -> Offers:
 
 def _columns(ctx: Any) -> list[str]:
     """Name the columns that the command has, also those that it prints only if asked."""
-    from ..answer import changes, conflicts, details, figures, lists, projects, questions
+    from ..answer import changes, conflicts, details, figures, lists, projects, questions, verified
 
     command = ctx.info_name
     known: Any = {
@@ -101,6 +101,7 @@ def _columns(ctx: Any) -> list[str]:
         "projects": projects.COLUMNS,
         "conflicts": conflicts.COLUMNS,
         "diff": changes.COLUMNS,
+        "verify": verified.COLUMNS,
     }
     if command in known:
         return [each.name for each in known[command]]

@@ -28,6 +28,7 @@ _STYLES = {
     UNKNOWN: "bold cyan",
 }
 _INDENT = 2
+_AT_ONCE = 100  # lines: Rich takes its time with each call, and memory with each line
 _NEITHER = "Not in the facts is neither right nor wrong: they do not hold it."
 
 
@@ -56,9 +57,14 @@ class _Page:
         self._console = console(self._buffer, self._width, self._linked)
 
     def text(self) -> str:
-        # At once: Rich takes its time with each call.
-        self._console.print(Text("\n").join(self._drawn), soft_wrap=True)
+        """Give all that has been drawn."""
+        self._flush()
         return drawn(self._buffer)
+
+    def _flush(self) -> None:
+        if self._drawn:
+            self._console.print(Text("\n").join(self._drawn), soft_wrap=True)
+        self._drawn.clear()
 
     def draft(self, draft: Draft) -> None:
         """Draw a draft under its name, if there are others."""
@@ -124,6 +130,8 @@ class _Page:
         for number, line in enumerate(lines):
             line.pad_left(indent * (2 if number else 1))
         self._drawn += lines
+        if len(self._drawn) > _AT_ONCE:
+            self._flush()
 
 
 def _lines(text: str) -> Iterator[tuple[int, int]]:
