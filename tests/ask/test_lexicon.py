@@ -53,7 +53,7 @@ def test_the_title_of_a_publication_is_no_word_of_a_fact():
 def test_what_is_built_is_what_is_made():
     module = ModuleType("kzfacts.ask.built")
     exec(lexicon.to_python(FACTS), module.__dict__)
-    assert lexicon.Lexicon(*module.LEXICON) == LEXICON
+    assert lexicon.Lexicon(LEXICON.ids, *module.LEXICON) == LEXICON
 
 
 def test_the_same_facts_have_one_lexicon():

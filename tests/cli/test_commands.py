@@ -638,8 +638,8 @@ def test_every_command_has_help_that_names_its_options(name: str, ask: Ask):
     answer = ask(f"{name} --help")
     assert answer.code == 0
     assert answer.out.startswith(f"Usage: kzfacts {name} ")
-    # init, export and open answer nothing
-    assert ("--format" in answer.out) == (name not in ("init", "export", "open"))
+    # init, export, open and draft answer nothing
+    assert ("--format" in answer.out) == (name not in ("init", "export", "open", "draft"))
     assert "\x1b" not in answer.out
 
 

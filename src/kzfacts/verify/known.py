@@ -58,7 +58,8 @@ class Index:
     ``broad`` are the sectors that are most of industry, ``counting`` the units in which projects
     are counted; ``kinds`` maps measures to theirs,
     and ``levels`` those of growth to what grows; ``leading`` are those of growth that need no
-    name, and ``measured_in`` maps units to what is stated in them.
+    name, and ``measured_in`` maps units to what is stated in them, ``of_projects`` being what is
+    stated only of projects.
     """
 
     def __init__(self, facts: Facts) -> None:
@@ -85,6 +86,9 @@ class Index:
             self.measured_in.setdefault(known.unit, set()).add(known.measure)
             for subject in known.about:
                 self.by_subject.setdefault(subject, []).append(known)
+        inside = (names for unit, names in self.measured_in.items() if unit in self.counting)
+        outside = (names for unit, names in self.measured_in.items() if unit not in self.counting)
+        self.of_projects = set().union(*inside) - set().union(*outside)
 
     def meanings(self, stems: Iterable[str]) -> list[str]:
         """Give what a name means, by its stems."""
@@ -125,7 +129,8 @@ class Index:
             figure.baseline, figure.qualifier, figure.period, figure.to_date,
             figure.status in AHEAD,
             figure.region, frozenset().union(*(self.years[s] for s in figure.sources)),
-            figure.sources, _stems(figure.place), plant=False, counts=self.unit_kinds.get(unit) == "count",
+            figure.sources, _stems(figure.place), plant=False,
+            counts=self.unit_kinds.get(unit) == "count",
         )  # fmt: skip
 
     def _amounts(self, project: Project, report: Report) -> Iterator[Known]:

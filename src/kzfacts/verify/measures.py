@@ -52,7 +52,7 @@ def find(at: At, claim: Claim) -> None:
         return
     stated = at.index.measured_in.get(claim.unit, set())
     if claim.unit in at.index.counting:
-        stated = stated.union(*(at.index.measured_in.get(each, ()) for each in at.index.counting))
+        stated = at.index.of_projects
     counts = _of_kind(at.index, stated, "count")
     if counts and (claim.unit in at.index.counting or not _of_kind(at.index, stated, "amount")):
         claim.measures = counts
