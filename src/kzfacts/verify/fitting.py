@@ -79,7 +79,8 @@ def value(claim: Claim, known: Known) -> str:
     if any(abs(each - stated) < _ALMOST for each in wanted):
         if amount.baseline and (known.baseline is None or known.baseline not in amount.baseline):
             return OPEN
-        return EQUAL if _hedged_alike(amount.hedge, known.qualifier) else OPEN
+        hedge = None if claim.index else amount.hedge  # "to 105 %" is no "up to"
+        return EQUAL if _hedged_alike(hedge, known.qualifier) else OPEN
     if amount.hedge and any(_rounds(each, stated, claim) for each in wanted):
         return ROUNDED
     if known.growth and claim.sign is None:

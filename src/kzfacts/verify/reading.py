@@ -139,7 +139,7 @@ class _Namer:
             return True
         if place and len(typed) <= _SHORT and not typed.isupper():
             return True
-        return token.folded[:1] >= "а" and says_nothing(token.stem, token.kazakh)
+        return token.folded in forms("NEUTRAL")
 
     def _mention(self, mention: Mention) -> None:
         """Note a name; of two side by side, as in "iron ore extraction", the one that says more."""
