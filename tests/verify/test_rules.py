@@ -59,12 +59,12 @@ RULES = [
      ["supported"]),
     ("In 2024 steel rose by 3.4%.", ["unknown"]),  # the source states no period
     # A range that is told by its length.
-    ("Over the past five years steel production capacity has risen from 5 million to 7.5 million "
-     "tons.", ["supported"]),
-    ("Over the past five years steel production capacity has risen from 4 million to 7.5 million "
-     "tons.", ["unknown"]),
-    ("Over the past five years steel production capacity has fallen from 5 million to 7.5 million "
-     "tons.", ["unknown"]),
+    (("Over the past five years steel production capacity has risen from 5 million to 7.5 million "
+      "tons."), ["supported"]),
+    (("Over the past five years steel production capacity has risen from 4 million to 7.5 million "
+      "tons."), ["unknown"]),
+    (("Over the past five years steel production capacity has fallen from 5 million to 7.5 million "
+      "tons."), ["unknown"]),
     # A level that something rose to.
     ("В январе-августе 2023 года металлургия снизилась на 4,3%.", ["supported"]),
     ("В январе-августе 2023 года металлургия снизилась на 4,4%.", ["contradicted"]),

@@ -7,9 +7,8 @@ from collections.abc import Iterator
 from ..ask import latest
 from ..model import periods
 from ..model.records import Facts
-from . import claims, reading, texts, wording
+from . import claims, known, reading, texts, wording
 from .judging import Context, Verdict, judge, stems
-from .known import Index
 from .report import Checked, Report
 from .sentence import Claim, Mention, Sentence
 
@@ -42,7 +41,7 @@ class Reader:
     """Reads a text sentence by sentence; each may rest on what those before it told."""
 
     def __init__(self, facts: Facts, text: str, date: str, here: bool) -> None:
-        self.index = Index(facts)
+        self.index = known.of(facts)
         self.text = text
         self.date = date
         self.here = here or not facts.country

@@ -179,6 +179,16 @@ class Index:
         return self._about[asked]
 
 
+_latest: list[Index] = []
+
+
+def of(facts: Facts) -> Index:
+    """Give the index of facts; that of those that were last asked for is kept."""
+    if not _latest or _latest[0].facts is not facts:
+        _latest[:] = [Index(facts)]
+    return _latest[0]
+
+
 def _levels(measures: Iterable[Measure]) -> dict[str, frozenset[str]]:
     """Map each measure of growth to those that are called alike: exports growth to exports."""
     called = {each: {fold(n) for n in (each.name, *each.aliases)} for each in measures}
