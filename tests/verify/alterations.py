@@ -53,7 +53,7 @@ class Altered(NamedTuple):
     text: str
     start: int
     end: int
-    whose: str
+    before: tuple[str, ...]
 
 
 def drafts(language: str) -> list[Draft]:
@@ -79,11 +79,11 @@ def at(figures: tuple[Checked, ...], start: int, end: int) -> Checked | None:
     return next((each for each in figures if each.start < end and start < each.end), None)
 
 
-def supported(facts: Facts, draft: Draft) -> list[tuple[int, int, str]]:
-    """Give what of a draft is supported by the facts that it states."""
+def supported(facts: Facts, draft: Draft) -> list[tuple[int, int, tuple[str, ...]]]:
+    """Give the places of a draft that are supported by the facts that it states, and those."""
     figures = checking.check(facts, draft.text, draft.date).figures
     return [
-        (start, end, whose)
+        (start, end, found.facts)
         for start, end, whose in draft.stated
         if (found := at(figures, start, end)) and found.verdict == "supported"
         if any(name.startswith(whose) for name in found.facts)
@@ -94,10 +94,10 @@ def altered(facts: Facts, draft: Draft, seed: int = 1) -> Iterator[Altered]:
     """Alter each figure of a draft that is supported, in every way that there is."""
     chance = random.Random(f"{seed} {draft.name}")
     right = supported(facts, draft)
-    for number, (start, end, whose) in enumerate(right):
+    for number, (start, end, before) in enumerate(right):
 
         def one(kind: str, text: str, shift: int = 0, longer: int = 0) -> Altered:
-            return Altered(kind, draft, text, start + shift, end + shift + longer, whose)  # noqa: B023
+            return Altered(kind, draft, text, start + shift, end + shift + longer, before)  # noqa: B023
 
         text, said = draft.text, draft.text[start:end]
         first = max(text.rfind(". ", 0, start), text.rfind("\n", 0, start)) + 1
@@ -124,8 +124,10 @@ def altered(facts: Facts, draft: Draft, seed: int = 1) -> Iterator[Altered]:
 def _before(one, kind, text, first, start, pairs) -> Iterator[Altered]:
     """Replace the last of some words before a figure, if no other figure stands between."""
     for old, new in pairs:
-        place = text.rfind(old, first, start)
-        if place >= 0 and not re.search(r"\d", text[place + len(old) : start]):
+        words = [*re.finditer(rf"(?<!\w){re.escape(old)}(?!\w)", text[first:start])]
+        place = first + words[-1].start() if words else -1
+        between = text[place + len(old) : start]
+        if place >= 0 and not re.search(r"\d|\b(?:and|и)\b", between):
             yield one(kind, text[:place] + new + text[place + len(old) :], len(new) - len(old))
 
 
@@ -145,15 +147,15 @@ def _swapped(one, text, right, number) -> Iterator[Altered]:
 
 
 def held(facts: Facts, each: Altered, found: Checked) -> bool:
-    """Tell whether the facts hold what an altered place says: the same value of the same thing.
+    """Tell whether the facts hold what an altered place says as well.
 
-    That is decided by the facts alone: one of those that are named as its support has the value
-    that the text gives, and the sector and unit of what was altered, or the name that was put in.
+    That is decided by the facts alone: one that is named as support, and is not among those that
+    the draft stated there, has the value that now stands in the text, its sign included.
     """
     figures = {figure.id: figure for figure in facts.figures}
     for name in found.facts:
         figure = figures.get(name)
-        if figure is None:
+        if figure is None or (each.kind not in ("digit", "scale", "swap") and name in each.before):
             continue
         value = figure.value if figure.change is None else figure.change
         told = (found.value - 1) * 100 if found.unit == "times" else found.value

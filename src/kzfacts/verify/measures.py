@@ -107,11 +107,19 @@ def _of_growth(at: At, claim: Claim, named: set[str], near: Collection[int]) -> 
     told = {
         growth
         for growth, levels in at.index.levels.items()
-        if growth not in at.index.leading
+        if growth not in at.index.leading or not levels
         if growth in named or levels & named or growth in of_subject
     }
     if told:
         return frozenset(told)
     if any(phrases("OTHER_MEASURES").at(at.tokens, p) for p in near):
         return NONE
-    return at.index.leading
+    return _usual(at.index, claim)
+
+
+def _usual(index: Index, claim: Claim) -> frozenset[str]:
+    """Give the measures of growth that need no name: that of output, else that of the economy."""
+    output = frozenset(growth for growth in index.leading if index.levels[growth])
+    about = claim.subject.about if claim.subject else ()
+    stated = {known.measure for name in about for known in index.by_subject.get(name, ())}
+    return output if output & stated or not index.leading & stated else index.leading

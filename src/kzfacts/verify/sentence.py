@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from ..language.dates import Period
 from ..language.quantities import Quantity
-from ..language.tokens import MARK, SIGN, Token
+from ..language.tokens import MARK, SIGN, WORD, Token
 from .known import Index
 
 NEAR = 8  # tokens behind an amount in which a time or place still belongs to it
@@ -112,6 +112,10 @@ class At:
         """Give the places behind an amount, up to the next."""
         last = self.amounts[place + 1].start if place + 1 < len(self.amounts) else len(self.tokens)
         return range(self.amounts[place].after, last)
+
+    def is_strange(self, place: int) -> bool:
+        """Tell a word that may name something unknown."""
+        return self.tokens[place].kind == WORD and place not in self.sentence.known
 
     def breaks(self, places: range) -> bool:
         """Tell whether a mark that parts clauses stands at one of some places."""

@@ -18,6 +18,8 @@ def find(at: At, claim: Claim) -> None:
     if claim.unit in GROWTH:
         claim.index = _is_index(at)
         _find_sign(at, claim)
+        if claim.sign is None and any(map(at.is_strange, at.before)):
+            claim.doubt = claim.doubt or "which way it went is not known"
         claim.doubt = claim.doubt or _doubt(at, claim)
     elif at.amount.baseline:
         led = [d for p in at.before if (d := _direction(at, p))]
@@ -54,6 +56,9 @@ def _doubt(at: At, claim: Claim) -> str:
             return "a fall by so many times says no change"
     told = _told_behind(at)
     if amount.sign is None and sign is not None and told and told != sign:
+        return "two directions"
+    led = {d for p in at.before if (d := _direction(at, p))}
+    if amount.sign is not None and led == {-amount.sign}:
         return "two directions"
     if claim.index and sign == -1 and amount.values[0] > 100:
         return "a fall to more than before"

@@ -5,7 +5,6 @@ from __future__ import annotations
 from itertools import pairwise
 
 from ..language import quantities
-from ..language.tokens import WORD
 from ..language.vocabulary import phrases
 from .sentence import GROWTH, At, Claim, Mention, is_sign, is_verb
 
@@ -58,7 +57,7 @@ def _take_left(at: At, claim: Claim, left: list[Mention]) -> None:
         claim.doubt = "one number for two names"
     claim.clear = _is_clear(at, gap)
     before = subject.first - 1
-    named = before < at.before.start or not _is_strange(at, before) or is_verb(at.tokens[before])
+    named = before < at.before.start or not at.is_strange(before) or is_verb(at.tokens[before])
     if at.index.is_broad(subject.about) and not named:
         claim.doubt = claim.doubt or f"“{at.tokens[before].folded}” is not known"
 
@@ -71,7 +70,7 @@ def _inherit(at: At, claim: Claim) -> None:
     bracket = bool(at.before) and at.tokens[at.before[0]].folded == "("
     close = bracket or len(at.before) <= _CLOSE
     claim.clear = earlier.clear and close and _is_clear(at, at.before)
-    if at.behind and _is_strange(at, at.behind[0]):
+    if at.behind and at.is_strange(at.behind[0]):
         claim.subject, claim.clear = None, False
 
 
@@ -111,13 +110,8 @@ def _is_verb(at: At) -> bool:
     return at.amount.worded and after < len(at.tokens) and not is_sign(at.tokens[after])
 
 
-def _is_strange(at: At, place: int) -> bool:
-    """Tell a word that may name something unknown."""
-    return at.tokens[place].kind == WORD and place not in at.sentence.known
-
-
 def _is_clear(at: At, gap: range) -> bool:
-    return all(not _is_strange(at, p) or is_verb(at.tokens[p]) for p in gap)
+    return all(not at.is_strange(p) or is_verb(at.tokens[p]) for p in gap)
 
 
 def _are_joined(at: At, one: Mention, other: Mention) -> bool:
