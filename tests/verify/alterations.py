@@ -127,7 +127,8 @@ def _before(one, kind, text, first, start, pairs) -> Iterator[Altered]:
         words = [*re.finditer(rf"(?<!\w){re.escape(old)}(?!\w)", text[first:start])]
         place = first + words[-1].start() if words else -1
         between = text[place + len(old) : start]
-        if place >= 0 and not re.search(r"\d|\b(?:and|и)\b", between):
+        listed = re.search(r"\b(?:and|и) $", text[first : max(first, place)])  # "A and B, ... each"
+        if place >= 0 and not listed and not re.search(r"\d|\b(?:and|и)\b", between):
             yield one(kind, text[:place] + new + text[place + len(old) :], len(new) - len(old))
 
 
