@@ -138,6 +138,12 @@ class _Reader:
         found = self._is("TO", place)
         return found.after if found else None
 
+    def _between(self, first: int, after: int) -> int | None:
+        """Give the place after the "and" of "between January and August"."""
+        joint = self._is("AND", after)
+        between = phrases("BETWEEN").ending(self.among, first)
+        return joint.after if joint and between else None
+
     def _months(self, place: int) -> Period | None:
         """Read "January–July 2025", "Oct 2024–Mar 2025", "22 July 2025", "July"."""
         start, day = place, self._small(place, 31)
@@ -150,6 +156,7 @@ class _Reader:
         after = named.after
         first_year, inner, _ = self._year_after(after)
         link = None if day else self._link(inner if first_year else after)
+        link = link or self._between(place, after)
         ending = self._is("MONTHS", link) if link is not None else None
         if ending:
             last = phrases("MONTHS")[ending]
