@@ -46,7 +46,7 @@ def draft(facts: Facts, text: str, source: str, date: str | None, markdown: bool
                 figures.append(entry.figure(source, taken))
     projects: list[str] = []
     for of_plant in plants.values():
-        if any(entry.measure == "production capacity" for entry in of_plant):
+        if any(entry.is_capacity for entry in of_plant):
             projects.append(_project(of_plant, source, taken))
         else:
             figures += [entry.figure(source, taken) for entry in of_plant]
@@ -83,6 +83,7 @@ class _Entry:
         self.value = number
         self.unit = f"{unit} {claim.amount.rate}" if claim.amount.rate else unit
         self.measure = self._measure()
+        self.is_capacity = index.kinds[self.measure] == "capacity"
         self.period = claim.period.iso if claim.period else (carried[0] if carried else None)
 
     def _subject(self, about: frozenset[str]) -> tuple[str, str, bool]:
@@ -140,7 +141,7 @@ def _project(entries: list[_Entry], source: str, taken: set[str]) -> str:
     product = first.subject.removesuffix(" projects")
     amounts = {}
     for entry in entries:
-        name = "capacity" if entry.measure == "production capacity" else entry.measure
+        name = "capacity" if entry.is_capacity else entry.measure
         unit = "" if name == "jobs" else f", unit: {entry.unit}"
         hedge = f", qualifier: {entry.claim.amount.hedge}" if entry.claim.amount.hedge else ""
         amounts[name] = f"      {name}: {{value: {_number(entry.value)}{unit}{hedge}}}"

@@ -45,7 +45,7 @@ def value(claim: Claim) -> tuple[float, str]:
     """Give the value of a claim in its base unit: of growth the change in percent, with sign."""
     growth = claim.unit in GROWTH and not claim.share
     if claim.unit == "multiple":
-        return claim.amount.values[0], "times"
+        return claim.amount.values[0], str(claim.amount.unit)
     number = next(iter(fitting.values(claim, growth=growth)))
     return (int(number) if number == int(number) else number), claim.unit
 
