@@ -192,13 +192,17 @@ def documents(draw: Callable[..., Any]) -> dict[str, list[dict[str, Any]]]:
     }
 
 
+# Words that need no quotes: not those that YAML takes for a mark or for nothing.
+PLAIN_WORDS = re.compile(r"(?!(?:True|False|Null)$)[A-Z][a-z]{3,}( [a-z]{3,})*")
+
+
 def as_yaml(value: Any) -> str:
     """Write a structure as YAML, on one line."""
     if isinstance(value, dict):
         return "{" + ", ".join(f"{name}: {as_yaml(part)}" for name, part in value.items()) + "}"
     if isinstance(value, list):
         return "[" + ", ".join(map(as_yaml, value)) + "]"
-    plain = isinstance(value, Plain) or re.fullmatch(r"[A-Z][a-z]{3,}( [a-z]{3,})*", value)
+    plain = isinstance(value, Plain) or PLAIN_WORDS.fullmatch(value)
     return str(value) if plain else json.dumps(value, ensure_ascii=False)
 
 

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-import asyncio
+import json
 import sqlite3
+import subprocess
+import sys
 from collections.abc import Callable, Iterator
 from contextlib import closing
 from pathlib import Path
+from urllib.parse import quote
 
 import pytest
-from conftest import ROOT
+from conftest import ROOT, environment
 
 from kzfacts import export
 from kzfacts.answer import answer, projects
@@ -134,23 +137,24 @@ def test_a_file_with_nothing_in_it_is_a_database_all_the_same(tmp_path: Path):
         assert connection.execute("SELECT count(*) FROM growth").fetchall() == [(0,)]
 
 
-def test_datasette_serves_it_with_search_facets_and_labels(path: Path):
-    from datasette.app import Datasette
-
-    async def pages(*addresses: str) -> list[dict]:
-        served = Datasette([str(path)])
-        await served.invoke_startup()
-        got = [await served.client.get(address) for address in addresses]
-        assert {response.status_code for response in got} == {200}
-        return [response.json() for response in got]
-
-    searched, everything, labelled = asyncio.run(
-        pages(
-            "/facts/figures.json?_search=цинк&_shape=objects&_size=max",
-            "/facts/figures.json?_facet=status&_facet=sector&_size=1",
-            "/facts/figure_sources.json?_labels=on&_size=1",
-        )
+def served(path: Path, address: str) -> dict:
+    """Ask Datasette for a page as a process of its own: it leaves its connections open."""
+    done = subprocess.run(
+        [sys.executable, "-m", "datasette", path, "--get", address],
+        capture_output=True,
+        check=False,
+        env=environment(),
+        timeout=60,
     )
+    assert done.returncode == 0, done.stderr.decode()
+    return json.loads(done.stdout)
+
+
+def test_datasette_serves_it_with_search_facets_and_labels(path: Path):
+    words = quote("цинк")
+    searched = served(path, f"/facts/figures.json?_search={words}&_shape=objects&_size=max")
+    everything = served(path, "/facts/figures.json?_facet=status&_facet=sector&_size=1")
+    labelled = served(path, "/facts/figure_sources.json?_labels=on&_size=1")
     assert 0 < searched["filtered_table_rows_count"] < 100
     facets = everything["facet_results"]
     assert {"status", "sector"} <= set(facets)
