@@ -180,3 +180,8 @@ def test_what_stands_between_a_number_and_what_is_counted_stays_a_word_of_its_ow
 )
 def test_a_word_of_a_rise_or_fall(word: str, way: int | None):
     assert quantities.direction(tokens.tokens(word), 0) == way
+
+
+@pytest.mark.parametrize("digits", ["9" * 500, "0." + "3" * 500])
+def test_a_number_of_any_length_is_read(digits: str, units):
+    assert len(read(digits, units)) == 1

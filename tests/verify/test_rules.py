@@ -160,3 +160,10 @@ def test_reading_stops_where_there_is_too_much(facts: records.Facts, monkeypatch
     report = checking.check(facts, text, YEAR, here=True)
     assert len(report.figures) == 2
     assert text[report.stopped :].startswith("1.6%")
+
+
+@pytest.mark.parametrize(
+    "text", ["9" * 500 + " tonnes of steel", "steel rose by 0." + "3" * 500 + "%", "\x00%" * 99]
+)
+def test_whatever_is_typed_is_read(text: str, facts: records.Facts):
+    assert all(verdict == "unknown" for verdict in verdicts(facts, text))

@@ -90,6 +90,7 @@ def direction(among: Sequence[Token], place: int) -> int | None:
     return int(phrases("DIRECTIONS")[found]) if found else None
 
 
+_FINEST = 15  # decimals that a number can hold
 _MOST_DECIMALS = 10**6  # of what is multiplied exactly
 _MOST_EXACT = 10**15
 
@@ -272,7 +273,7 @@ class _Reader:
             unit.kind if unit else None,
             sign,
             hedge,
-            step=factor / 10**decimals,
+            step=factor / 10 ** min(decimals, _FINEST),
             points=points,
         )
 

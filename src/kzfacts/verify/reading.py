@@ -14,6 +14,7 @@ from ..language.vocabulary import forms, phrases, says_nothing
 from .known import Index
 from .sentence import Mention, Sentence, is_break
 
+_BEYOND = 10**18  # what no fact states, whatever its unit
 _SHORT = 3  # letters of an abbreviation
 _LONGEST = 5  # words of a phrase that tells a plan from a fact
 
@@ -26,7 +27,7 @@ def read(index: Index, text: str, start: int, year: int) -> Sentence:
     taken = {place for time in times for place in range(time.start, time.after)}
     amounts = quantities.quantities(found, index.units, taken)
     measured = {place for amount in amounts for place in amount.places}
-    sentence.amounts = amounts
+    sentence.amounts = [amount for amount in amounts if max(amount.values) < _BEYOND]
     sentence.kazakh = not LETTERS.isdisjoint(text.casefold())
     sentence.periods = [t for t in times if measured.isdisjoint(range(t.start, t.after))]
     sentence.known = taken | measured
