@@ -754,7 +754,7 @@ def guard(event, arguments):
 
 sys.addaudithook(guard)
 """
-NO_ROWS = ("init", "cite", "open", "export")
+NO_ROWS = ("draft", "init", "cite", "open", "export")
 ARGUMENTS = {
     "sector": "metallurgy", "history": "steel", "region": "karaganda", "search": "steel",
     "show": "karaganda-pipes", "diff": "tests/sample.yaml", "cite": "karaganda-pipes",

@@ -163,7 +163,7 @@ def test_reading_stops_where_there_is_too_much(facts: records.Facts, monkeypatch
 
 
 @pytest.mark.parametrize(
-    "text", ["9" * 500 + " tonnes of steel", "steel rose by 0." + "3" * 500 + "%", "\x00%" * 99]
+    "text", ["9" * 500 + " tonnes of steel", "5 + 0." + "3" * 500 + "%", "\x00%" * 99]
 )
 def test_whatever_is_typed_is_read(text: str, facts: records.Facts):
     assert all(verdict == "unknown" for verdict in verdicts(facts, text))

@@ -120,7 +120,7 @@ def _against(
     if loose:
         named = ", ".join(dict.fromkeys(str(k.period) for k in loose[:_MOST_NAMED]))
         return Verdict(UNKNOWN, remark=f"it fits {named}", expected=tuple(loose))
-    return Verdict(UNKNOWN, remark="not in the facts")
+    return Verdict(UNKNOWN)
 
 
 def _alike(index: Index, claim: Claim, context: Context) -> list[Known]:
