@@ -51,12 +51,16 @@ RULES = [
     ("В январе-августе 2023 года производство аммофоса выросло до 144,8%.", ["supported"]),
     ("В январе-августе 2023 года производство аммофоса выросло на 144,8%.", ["contradicted"]),
     ("В январе-августе 2023 года производство аммофоса упало до 144,8%.", ["unknown"]),
+    ("Metallurgy decreased by one and a half times.", ["unknown"]),
+    ("In January-August 2023 metallurgy fell up to 4.3%.", ["unknown"]),
+    ("In January-August 2023 metallurgy fell at a rate of 111.2%.", ["unknown"]),
     # The time: told, another, that of the lead, that which it is compared with.
     ("In January-August 2023 metallurgy fell by 4.3%.", ["supported"]),
     ("In January-August 2022 metallurgy fell by 4.3%.", ["other-period"]),
     (LEAD + "Metallurgy fell by 4.3%.", ["supported"]),
     ("Metallurgy fell by 4.3% in January-August 2023 compared to January-August 2022.",
      ["supported"]),
+    ("In 2023 metallurgy fell by 4.3%.", ["other-period"]),
     ("In 2024 steel rose by 3.4%.", ["unknown"]),  # the source states no period
     # A range that is told by its length.
     (("Over the past five years steel production capacity has risen from 5 million to 7.5 million "
@@ -131,6 +135,17 @@ def test_one_of_several_values_is_supported_and_says_that_others_differ(facts: r
     assert figure.verdict == "supported"
     assert "others differ" in (figure.remark or "")
     assert figure.facts == ("mechanical-engineering-growth-2025-review",)
+
+
+def test_what_a_later_report_replaced_is_supported_and_says_so(facts: records.Facts):
+    text = "Kazakhstan has launched 75 new production facilities this year."
+    (figure,) = checking.check(facts, text, YEAR).figures
+    assert figure.verdict == "supported"
+    assert "replaced by 190 projects on 2026" in (figure.remark or "")
+    text = "In 2025 the Kia car plant in Kostanay will take an investment of $200 million."
+    (figure,) = checking.check(facts, text, "2025", here=True).figures
+    assert figure.facts == ("kostanay-kia-plant",)
+    assert "replaced by" in (figure.remark or "")
 
 
 def test_where_the_source_states_no_period_it_is_said(facts: records.Facts):

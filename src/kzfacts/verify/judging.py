@@ -72,6 +72,9 @@ def _supported(verdict: str, found: Sequence[Known], others: Sequence[Known]) ->
     remarks = []
     if all(k.period is None for k in found):
         remarks.append("the source states no period")
+    replaced = [k.replaced for k in found if k.replaced]
+    if len(replaced) == len(found):
+        remarks.append(replaced[0])
     differing = [k for k in others if not k.loose]
     if differing:
         remarks.append("others differ: " + ", ".join(k.id for k in differing[:_MOST_NAMED]))

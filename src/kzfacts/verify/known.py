@@ -11,7 +11,7 @@ from ..ask.stating import project_units
 from ..language.phrases import Phrases
 from ..language.spelling import fold
 from ..language.vocabulary import phrases
-from ..model import tree
+from ..model import periods, tree
 from ..model.records import AHEAD, JOBS, QUANTITIES, Facts, Figure, Measure, Number, Project, Report
 
 PROJECTS = "projects"  # what is said of projects, of whichever sector
@@ -23,7 +23,8 @@ class Known(NamedTuple):
     ``about`` are its subjects, each "sector", "part" or "subject" with a name. ``value`` is the
     change in percent of ``growth``, else in ``unit``, which is without its ``rate``. ``years``
     are those of its publications; ``named`` stems without which a text does not speak of it. A
-    ``plant`` is one of the facts' projects; one that ``counts`` counts things.
+    ``plant`` is one of the facts' projects; one that ``counts`` counts things. What
+    later reports ``replaced`` says by what, and when.
     """
 
     id: str
@@ -45,6 +46,7 @@ class Known(NamedTuple):
     named: frozenset[str]
     plant: bool
     counts: bool
+    replaced: str | None
 
     @property
     def loose(self) -> bool:
@@ -80,6 +82,10 @@ class Index:
         self.kinds = {measure.name: measure.kind for measure in facts.measures}
         self.leading = frozenset(latest.answering(facts))
         self.levels = _levels(facts.measures)
+        self.published = latest.dates(facts)
+        self._counts: dict[tuple[object, ...], list[Figure]] = {}
+        for figure in facts.figures:
+            self._counts.setdefault((*latest.indicator(figure), figure.period), []).append(figure)
         self.measured_in: dict[str, set[str]] = {}
         self._about: dict[tuple[str, str, bool], frozenset[str]] = {}
         for known in self._all():
@@ -130,8 +136,21 @@ class Index:
             figure.status in AHEAD,
             figure.region, frozenset().union(*(self.years[s] for s in figure.sources)),
             figure.sources, _stems(figure.place), plant=False,
-            counts=self.unit_kinds.get(unit) == "count",
+            counts=self.unit_kinds.get(unit) == "count", replaced=self._replaced(figure),
         )  # fmt: skip
+
+    def _replaced(self, figure: Figure) -> str | None:
+        """Say by which later count one "so far" was replaced."""
+        if not figure.to_date:
+            return None
+        day = self.published[figure.sources[0]]
+        later = [
+            each
+            for each in self._counts[(*latest.indicator(figure), figure.period)]
+            if each.value != figure.value and self.published[each.sources[0]] > day
+        ]
+        last = max(later, key=lambda each: self.published[each.sources[0]], default=None)
+        return last and _replaced(last.value, last.unit, self.published[last.sources[0]])
 
     def _amounts(self, project: Project, report: Report) -> Iterator[Known]:
         company = report.company or project.company
@@ -149,9 +168,20 @@ class Index:
                 rate and f"per {rate}", None, stated.qualifier,
                 str(report.year) if report.year else None, False, report.status != "launched",
                 project.region, self.years[report.source], (report.source,), _stems(company),
-                plant=True,
-                counts=self.unit_kinds.get(unit) == "count",
+                plant=True, counts=self.unit_kinds.get(unit) == "count",
+                replaced=self._replaced_amount(project, report, name),
             )  # fmt: skip
+
+    def _replaced_amount(self, project: Project, report: Report, name: str) -> str | None:
+        """Say by what the newest report that speaks of the same replaced an amount."""
+        later = project.reports[project.reports.index(report) + 1 :]
+        alike = [each for each in later if each.part == report.part and getattr(each, name)]
+        if not alike:
+            return None
+        now = getattr(alike[-1], name)
+        if (now.value, now.unit) == getattr(report, name)[:2]:
+            return None
+        return _replaced(now.value, now.unit, self.published[alike[-1].source])
 
     def _quantity(self, name: str) -> str:
         """Give the measure that a quantity of a report is: that which is called by its name."""
@@ -201,6 +231,10 @@ def _levels(measures: Iterable[Measure]) -> dict[str, frozenset[str]]:
         for growth in called
         if growth.kind == "growth"
     }
+
+
+def _replaced(value: Number, unit: str, published: str) -> str:
+    return f"replaced by {value:,} {unit} on {periods.known(published)}"
 
 
 def _stems(text: str | None) -> frozenset[str]:
