@@ -8,7 +8,8 @@ from ..ask import latest
 from ..model import periods
 from ..model.records import Facts
 from . import claims, known, reading, texts, wording
-from .judging import Context, Verdict, judge, stems
+from .fitting import Context
+from .judging import Verdict, judge, stems
 from .report import Checked, Report
 from .sentence import Claim, Mention, Sentence
 

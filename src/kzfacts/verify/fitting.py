@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection
+from typing import NamedTuple
 
 from ..language.dates import Period
 from ..model import periods
@@ -18,15 +19,27 @@ EQUAL, ROUNDED, DIFFERENT, OPEN = "equal", "rounded", "different", "open"
 _ALMOST = 1e-6
 
 
-def when(claim: Claim, known: Known, carried: Sequence[str], year: int, whole_year: bool) -> str:
-    """Tell how the time of a claim fits a fact's.
+class Context(NamedTuple):
+    """What the text around a claim tells: the draft's ``year``, periods and regions told before.
 
-    ``carried`` are the periods that the text told before, the nearest first, for a claim that
-    tells none; ``year`` is that of the draft, and ``whole_year`` whether
-    no more is known of its date.
+    ``lead_region`` is that of the whole text. ``at_home`` is False where another country is in
+    force, None where none is named. ``whole_year`` is True where the draft is dated by its year.
     """
+
+    year: int
+    carried: tuple[str, ...]
+    region: str | None
+    lead_region: str | None
+    at_home: bool | None
+    whole_year: bool
+    stems: frozenset[str]
+    companies: frozenset[str]
+
+
+def when(claim: Claim, known: Known, context: Context) -> str:
+    """Tell how the time of a claim fits a fact's."""
     if claim.period is None or (claim.period.told == "this" and not claim.period.months):
-        return _this_year(claim, known, carried, year, whole_year)
+        return _this_year(claim, known, context)
     told = claim.period.iso
     if told is None:
         return LOOSE
@@ -45,11 +58,9 @@ def _told(period: Period, told: str, known: Known) -> str:
     return OTHER
 
 
-def _this_year(
-    claim: Claim, known: Known, carried: Sequence[str], year: int, whole_year: bool
-) -> str:
+def _this_year(claim: Claim, known: Known, context: Context) -> str:
     """Fit "this year", or no time at all: that of the lead, or the draft's own."""
-    period = claim.period
+    period, carried, year = claim.period, context.carried, context.year
     if period and carried and known.period and carried[0] == _plain(known.period):
         return FITS if periods.covers(known.period, year) else OTHER
     if carried and (period is None and not claim.ahead):
@@ -60,7 +71,7 @@ def _this_year(
     if known.period is None:
         return SAME if year in known.years else LOOSE
     if _plain(known.period) == str(year):
-        return SAME if whole_year or known.ahead else FITS if known.to_date else LOOSE
+        return SAME if context.whole_year or known.ahead else FITS if known.to_date else LOOSE
     if period and not periods.covers(known.period, year):
         return OTHER
     return LOOSE

@@ -7,30 +7,14 @@ from typing import NamedTuple
 
 from ..language.tokens import Token
 from . import fitting
-from .fitting import DIFFERENT, EQUAL, FITS, LOOSE, OTHER, SAME, UNSTATED
+from .fitting import DIFFERENT, EQUAL, FITS, LOOSE, OTHER, SAME, UNSTATED, Context
 from .fitting import ROUNDED as ROUNDS
 from .known import PROJECTS, Index, Known
 from .report import CONTRADICTED, OTHER_PERIOD, PLAN, ROUNDED, SUPPORTED, UNKNOWN
 from .sentence import GROWTH, Claim
 
+_NO_PERIOD = "the source states no period"
 _MOST_NAMED = 3  # facts in a remark
-
-
-class Context(NamedTuple):
-    """What the text around a claim tells: the draft's ``year``, periods and regions told before.
-
-    ``lead_region`` is that of the whole text. ``at_home`` is False where another country is in
-    force, None where none is named. ``whole_year`` is True where the draft is dated by its year.
-    """
-
-    year: int
-    carried: tuple[str, ...]
-    region: str | None
-    lead_region: str | None
-    at_home: bool | None
-    whole_year: bool
-    stems: frozenset[str]
-    companies: frozenset[str]
 
 
 class Verdict(NamedTuple):
@@ -42,6 +26,14 @@ class Verdict(NamedTuple):
     expected: tuple[Known, ...] = ()
 
 
+class _Fit(NamedTuple):
+    """What a fact states, and how its time and its value fit a claim."""
+
+    known: Known
+    time: str
+    value: str
+
+
 def judge(index: Index, claim: Claim, context: Context) -> Verdict:
     """Give the verdict on a claim."""
     if not context.at_home:
@@ -51,27 +43,27 @@ def judge(index: Index, claim: Claim, context: Context) -> Verdict:
         return Verdict(UNKNOWN, remark=claim.doubt)
     if not claim.measures:
         return Verdict(UNKNOWN, remark="what is measured is not known")
-    alike = _alike(index, claim, context)
+    alike = [
+        _Fit(k, fitting.when(claim, k, context), fitting.value(claim, k))
+        for k in _alike(index, claim, context)
+    ]
     if not alike:
         return Verdict(UNKNOWN, remark="the facts say nothing of it" if claim.subject else None)
     told = bool(claim.ahead)
-    same = [k for k in alike if k.ahead == told or (k.plant and told)]
-    times = {
-        id(k): fitting.when(claim, k, context.carried, context.year, context.whole_year)
-        for k in alike
-    }
-    fits = {id(k): fitting.value(claim, k) for k in alike}
-    now = [k for k in same if times[id(k)] in (SAME, FITS)]
-    for verdict, fit in ((SUPPORTED, EQUAL), (ROUNDED, ROUNDS)):
-        if found := [k for k in now if fits[id(k)] == fit]:
-            return _supported(verdict, found, [k for k in now if fits[id(k)] == DIFFERENT])
-    return _against(claim, context, alike, same, now, times, fits)
+    same = [fit for fit in alike if fit.known.ahead == told or (fit.known.plant and told)]
+    now = [fit for fit in same if fit.time in (SAME, FITS)]
+    for verdict, how in ((SUPPORTED, EQUAL), (ROUNDED, ROUNDS)):
+        if found := [fit.known for fit in now if fit.value == how]:
+            return _supported(verdict, found, [f.known for f in now if f.value == DIFFERENT])
+    if claim.clear and claim.subject and (against := _against(claim, context, alike, same)):
+        return against
+    return _unknown([fit for fit in same if fit.value == EQUAL])
 
 
 def _supported(verdict: str, found: Sequence[Known], others: Sequence[Known]) -> Verdict:
     remarks = []
     if all(k.period is None for k in found):
-        remarks.append("the source states no period")
+        remarks.append(_NO_PERIOD)
     replaced = [k.replaced for k in found if k.replaced]
     if len(replaced) == len(found):
         remarks.append(replaced[0])
@@ -82,47 +74,44 @@ def _supported(verdict: str, found: Sequence[Known], others: Sequence[Known]) ->
 
 
 def _against(
-    claim: Claim,
-    context: Context,
-    alike: Sequence[Known],
-    same: Sequence[Known],
-    now: Sequence[Known],
-    times: dict[int, str],
-    fits: dict[int, str],
-) -> Verdict:
-    """Give the verdict on a claim that no fact of its time and status supports."""
-    agreeing = [k for k in alike if fits[id(k)] == EQUAL]
-    plans = [k for k in agreeing if k.ahead and times[id(k)] in (SAME, FITS)]
-    sure = claim.clear and claim.subject is not None
-    if plans and claim.ahead is False and sure:
-        return Verdict(PLAN, tuple(plans), expected=tuple(plans))
-    told = claim.period is not None
-    elsewhen = [k for k in same if fits[id(k)] == EQUAL and times[id(k)] == OTHER]
-    comparable = [
-        k for k in now if not k.loose and fits[id(k)] == DIFFERENT and times[id(k)] == SAME
+    claim: Claim, context: Context, alike: Sequence[_Fit], same: Sequence[_Fit]
+) -> Verdict | None:
+    """Give the verdict on a claim that goes against the facts, None where none surely does."""
+    plans = [
+        f.known for f in alike if f.known.ahead and f.value == EQUAL and f.time in (SAME, FITS)
     ]
-    digits = f"{claim.amount.values[0] / claim.amount.step:.0f}".rstrip("0")
-    if len(digits) < 2 and claim.unit not in GROWTH and not claim.counts:
-        elsewhen = []  # "3 trillion" agrees with much
-    if elsewhen and told and sure and not any(k.loose for k in elsewhen):
+    if plans and claim.ahead is False:
+        return Verdict(PLAN, tuple(plans), expected=tuple(plans))
+    elsewhen = [f.known for f in same if f.value == EQUAL and f.time == OTHER]
+    if elsewhen and claim.period and _is_telling(claim) and not any(k.loose for k in elsewhen):
         return Verdict(OTHER_PERIOD, tuple(elsewhen), expected=tuple(elsewhen))
-    undated = [k for k in comparable if k.period is None]
-    if undated and (len({k.value for k in undated}) > 1 or not context.whole_year):
-        comparable = [k for k in comparable if k.period]
-    if comparable and sure and (claim.sign is not None or claim.unit not in GROWTH):
-        return Verdict(
-            CONTRADICTED,
-            tuple(comparable),
-            "the source states no period" if all(k.period is None for k in comparable) else None,
-            tuple(comparable),
-        )
-    unstated = [k for k in same if fits[id(k)] == EQUAL and times[id(k)] == UNSTATED]
+    differing = [
+        f.known for f in same if f.value == DIFFERENT and f.time == SAME and not f.known.loose
+    ]
+    undated = {k.value for k in differing if k.period is None}
+    if len(undated) > 1 or not context.whole_year:
+        differing = [k for k in differing if k.period]
+    if not differing or (claim.sign is None and claim.unit in GROWTH):
+        return None
+    remark = None if any(k.period for k in differing) else _NO_PERIOD
+    return Verdict(CONTRADICTED, tuple(differing), remark, tuple(differing))
+
+
+def _is_telling(claim: Claim) -> bool:
+    """Tell a value from one such as "3 trillion", which agrees with much."""
+    digits = f"{claim.amount.values[0] / claim.amount.step:.0f}".rstrip("0")
+    return len(digits) > 1 or claim.unit in GROWTH or claim.counts
+
+
+def _unknown(agreeing: Sequence[_Fit]) -> Verdict:
+    """Say of a claim that is not known what would have to be told for facts to agree."""
+    unstated = tuple(fit.known for fit in agreeing if fit.time == UNSTATED)
     if unstated:
-        return Verdict(UNKNOWN, remark="the source states no period", expected=tuple(unstated))
-    loose = [k for k in same if fits[id(k)] == EQUAL and times[id(k)] == LOOSE and k.period]
+        return Verdict(UNKNOWN, remark=_NO_PERIOD, expected=unstated)
+    loose = tuple(fit.known for fit in agreeing if fit.time == LOOSE and fit.known.period)
     if loose:
         named = ", ".join(dict.fromkeys(str(k.period) for k in loose[:_MOST_NAMED]))
-        return Verdict(UNKNOWN, remark=f"it fits {named}", expected=tuple(loose))
+        return Verdict(UNKNOWN, remark=f"it fits {named}", expected=loose)
     return Verdict(UNKNOWN)
 
 
