@@ -236,6 +236,19 @@ def write_for_peers(kzfacts: str, facts: str | None, stem: str) -> dict[str, str
     return {**paths, "yaml": facts or os.path.join(ROOT, "data", "facts.yaml")}
 
 
+def write_draft(kzfacts: str, language: str) -> tuple[str, ...]:
+    """Write a thousand words of the drafts of the tests; give the command that verifies them."""
+    path = os.path.join(ROOT, "tests", "drafts", f"{language}.txt")
+    with open(path, encoding="utf-8") as file:
+        words = re.sub(r"\[\[(.*?)\|.*?\]\]|^==.*$", r"\1", file.read(), flags=re.MULTILINE).split(
+            " "
+        )
+    whole = words * (1 + 1000 // len(words))
+    with open(f"{language}.txt", "w", encoding="utf-8") as file:
+        file.write(" ".join(whole[:1000]))
+    return kzfacts, "verify", f"{language}.txt", "--date", "2024", "-f", "csv"
+
+
 def make_rows(programs: str, files: str) -> list[Row]:
     """Give every row, and make the files that they read."""
     kzfacts, python = os.path.join(programs, "kzfacts"), os.path.join(programs, "python")
@@ -264,6 +277,16 @@ def make_rows(programs: str, files: str) -> list[Row]:
         Row("`sector metallurgy -f csv`", as_csv, empty, 1.0),
         Row("`figures -f csv`, all of them", (kzfacts, "figures", "-f", "csv"), empty, 1.25),
         Row("`search` of two words, CSV", (kzfacts, "search", "steel", "2025"), empty),
+        *(
+            Row(
+                f"`verify` of 1,000 words of {name}",
+                write_draft(kzfacts, code),
+                empty,
+                goal,
+                code=1,
+            )
+            for name, code, goal in (("English", "en", 4.0), ("Russian", "ru", 5.0))
+        ),
         Row("`sector metallurgy`, table on a terminal", as_table, empty, 1.45, terminal=True),
         Row("`growth --all-years`, table on a terminal", growth, empty, 2.6, terminal=True),
         Row("`--help` in a pipe", (kzfacts, "--help"), empty, 1.0),
