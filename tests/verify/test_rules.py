@@ -105,6 +105,8 @@ def test_a_rule(facts: records.Facts, text: str, expected: list[str]):
         ("Kazakhstan reports. Steel rose by 3.4%.", "supported"),
         ("In Kazakhstan and Uzbekistan steel rose by 3.4%.", "unknown"),
         ("Казахстан отчитался: сталь выросла на 3,4%.", "supported"),
+        ("Alikhan Smailov reports. Steel rose by 3.4%.", "supported"),
+        ("Alice Smith reports. Steel rose by 3.4%.", "unknown"),
         ("Киргизия отчиталась: сталь выросла на 3,4%.", "unknown"),
     ],
 )

@@ -14,6 +14,7 @@ from ..language.vocabulary import phrases
 from ..model import periods, tree
 from ..model.records import AHEAD, JOBS, QUANTITIES, Facts, Figure, Measure, Number, Project, Report
 
+_NAMES = 2  # of a person
 PROJECTS = "projects"  # what is said of projects, of whichever sector
 
 
@@ -58,10 +59,10 @@ class Index:
     """All that facts state, and the names of what it is about.
 
     ``broad`` are the sectors that are most of industry, ``counting`` the units in which projects
-    are counted; ``kinds`` maps measures to theirs,
-    and ``levels`` those of growth to what grows; ``leading`` are those of growth that need no
-    name, and ``measured_in`` maps units to what is stated in them, ``of_projects`` being what is
-    stated only of projects.
+    are counted; ``kinds`` maps measures to theirs, and ``levels`` those of growth to what grows.
+    ``leading`` are those of growth that need no name, and ``measured_in`` maps units to what is
+    stated in them, ``of_projects`` being what is stated only of projects. ``officials`` are the
+    persons who are quoted.
     """
 
     def __init__(self, facts: Facts) -> None:
@@ -82,6 +83,11 @@ class Index:
         self.kinds = {measure.name: measure.kind for measure in facts.measures}
         self.leading = frozenset(latest.answering(facts))
         self.levels = _levels(facts.measures)
+        self.officials: Phrases[bool] = Phrases()
+        for said in {figure.attributed_to for figure in facts.figures if figure.attributed_to}:
+            name, comma, _ = said.partition(",")  # "Alikhan Smailov, Prime Minister"
+            if comma and len(name.split()) == _NAMES and name.istitle():
+                self.officials.add(name, meaning=True)
         self.published = latest.dates(facts)
         self._counts: dict[tuple[object, ...], list[Figure]] = {}
         for figure in facts.figures:

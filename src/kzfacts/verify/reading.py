@@ -97,6 +97,8 @@ class _Namer:
                 place += 1
                 continue
             self._cue(place)
+            if self.index.officials.at(self.tokens, place):
+                sentence.home = True
             place = max(place + 1, self._named(place))
         sentence.cues.sort()
 
