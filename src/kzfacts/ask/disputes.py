@@ -44,7 +44,7 @@ def conflicts(figures: Iterable[Figure]) -> dict[str, tuple[str, ...]]:
     """
     disputed = {}
     for group in _observations(figures):
-        spans = [_span(figure.value, figure.qualifier) for figure in group]
+        spans = [span(figure.value, figure.qualifier) for figure in group]
         by_low = sorted(range(len(group)), key=lambda place: spans[place][0])
         by_high = sorted(range(len(group)), key=lambda place: spans[place][1])
         lows = [spans[place][0] for place in by_low]
@@ -59,7 +59,7 @@ def conflicts(figures: Iterable[Figure]) -> dict[str, tuple[str, ...]]:
     return disputed
 
 
-def _span(value: Number, qualifier: str | None) -> tuple[float, float]:
+def span(value: Number, qualifier: str | None) -> tuple[float, float]:
     """Give from where to where a value may lie: "about 5" is all that rounds to 5."""
     if qualifier == "more than":
         return value, inf
@@ -83,7 +83,7 @@ def _last_digit(value: Number) -> float:
 
 def differ(stated: Iterable[Figure | Quantity]) -> bool:
     """Tell whether no value fits two of what is stated, with its qualifiers, of one thing."""
-    lows, highs = zip(*(_span(each.value, each.qualifier) for each in stated), strict=True)
+    lows, highs = zip(*(span(each.value, each.qualifier) for each in stated), strict=True)
     return bool(max(lows) > min(highs))
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection
 from typing import NamedTuple
 
+from ..ask.disputes import span
 from ..language.dates import Period
 from ..model import periods
 from ..model.records import Number
@@ -14,8 +15,9 @@ from .sentence import Claim
 # How times fit: the same; the same as far as is told, which supports and never contradicts;
 # another; the fact states none; the text tells it not closely enough.
 SAME, FITS, OTHER, UNSTATED, LOOSE = "same", "fits", "other", "unstated", "loose"
-# How values fit.
-EQUAL, ROUNDED, DIFFERENT, OPEN = "equal", "rounded", "different", "open"
+# How values fit: equal; rounded and hedged, or not hedged; neither equal nor against each other.
+EQUAL, ROUNDED, NEARLY, OPEN = "equal", "rounded", "nearly", "open"
+DIFFERENT = "different"
 _ALMOST = 1e-6
 
 
@@ -92,11 +94,14 @@ def value(claim: Claim, known: Known) -> str:
             return OPEN
         hedge = None if claim.index else amount.hedge  # "to 105 %" is no "up to"
         return EQUAL if _hedged_alike(hedge, known.qualifier) else OPEN
-    if amount.hedge and any(_rounds(each, stated, claim) for each in wanted):
-        return ROUNDED
+    hedge = amount.hedge or "about"
+    if any(_rounds(each, stated, amount.step, hedge) for each in wanted):
+        return ROUNDED if amount.hedge else NEARLY
     if known.growth and claim.sign is None:
         return OPEN
-    return DIFFERENT
+    low, high = span(stated, known.qualifier)
+    spans = [span(each, amount.hedge) for each in wanted]
+    return OPEN if any(low <= top and least <= high for least, top in spans) else DIFFERENT
 
 
 def values(claim: Claim, growth: bool) -> Collection[float]:
@@ -118,16 +123,15 @@ def _hedged_alike(hedge: str | None, qualifier: str | None) -> bool:
     return hedge == qualifier
 
 
-def _rounds(wanted: float, stated: Number, claim: Claim) -> bool:
-    """Tell whether a hedged number is what a longer one of the facts is rounded to."""
-    step = claim.amount.step
+def _rounds(wanted: float, stated: Number, step: float, hedge: str) -> bool:
+    """Tell whether a number is what a longer one of the facts is rounded to, as it is hedged."""
     if abs(stated / step - round(stated / step)) < _ALMOST or step > abs(stated):
         return False
     off = stated - wanted
     if wanted < 0:
         off = -off
-    if claim.amount.hedge == "more than":
+    if hedge == "more than":
         return 0 < off < step
-    if claim.amount.hedge == "less than":
+    if hedge == "less than":
         return -step < off < 0
-    return claim.amount.hedge == "about" and abs(off) <= step / 2
+    return hedge == "about" and abs(off) <= step / 2

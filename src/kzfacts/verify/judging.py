@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from ..language.tokens import Token
 from . import fitting
-from .fitting import DIFFERENT, EQUAL, FITS, LOOSE, OTHER, SAME, UNSTATED, Context
+from .fitting import DIFFERENT, EQUAL, FITS, LOOSE, NEARLY, OTHER, SAME, UNSTATED, Context
 from .fitting import ROUNDED as ROUNDS
 from .known import PROJECTS, Index, Known
 from .report import CONTRADICTED, OTHER_PERIOD, PLAN, ROUNDED, SUPPORTED, UNKNOWN
@@ -57,6 +57,8 @@ def judge(index: Index, claim: Claim, context: Context) -> Verdict:
             return _supported(verdict, found, [f.known for f in now if f.value == DIFFERENT])
     if claim.clear and claim.subject and (against := _against(claim, context, alike, same)):
         return against
+    if nearly := tuple(fit.known for fit in now if fit.value == NEARLY):
+        return Verdict(UNKNOWN, remark="rounded, and not hedged", expected=nearly)
     return _unknown([fit for fit in same if fit.value == EQUAL])
 
 
