@@ -114,6 +114,11 @@ def test_the_country(facts: records.Facts, text: str, expected: str):
     assert verdicts(facts, text, here=False)[-1:] == [expected]
 
 
+def test_a_text_that_names_another_country_is_not_taken_as_home(facts: records.Facts):
+    text = "Uzbekistan reports.\n\nSteel rose by 3.4%."
+    assert verdicts(facts, text, here=True) == ["unknown"]
+
+
 def test_without_a_country_of_the_facts_there_is_no_guard(facts: records.Facts):
     assert verdicts(facts._replace(country=None), "Steel rose by 3.4%.", here=False) == [
         "supported"

@@ -45,7 +45,7 @@ class Reader:
         self.index = known.of(facts)
         self.text = text
         self.date = date
-        self.here = here or not facts.country
+        self.here = here
         self.year = periods.last_year(date)
         self.home: bool | None = None
         self.lead: tuple[str, ...] = ()
@@ -89,12 +89,10 @@ class Reader:
 
     def _home(self, sentences: list[Sentence]) -> bool | None:
         """Tell whether the first country that is named is that of the facts; None if none is."""
-        if self.here:
-            return True
         for sentence in sentences:
             if sentence.home or sentence.foreign:
                 return sentence.home
-        return None
+        return True if self.here else None
 
     def _at_home(self, sentence: Sentence) -> bool | None:
         if not self.index.facts.country:
