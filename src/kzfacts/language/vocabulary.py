@@ -10,12 +10,12 @@ from . import english, kazakh, russian
 from .phrases import Phrases
 from .spelling import fold
 
+# Those that a wheel has ready made; what only drafts need is made when it is asked for.
 NAMES = (
     "SILENT", "MONTHS", "NUMERALS", "ORDINALS", "LAST", "YEAR", "MONTH", "QUARTER", "HALF",
     "THIS_YEAR", "LAST_YEAR", "BY", "TO", "FROM", "BETWEEN", "AND", "OF", "SCALES", "HEDGES",
     "DIRECTIONS", "MULTIPLES", "POINTS", "PER_YEAR", "STATUSES", "UNDATED", "PARTING",
-    "POSTPOSED", "PROJECTS", "FOREIGN", "COMPARED", "CAUSES", "OTHER_MEASURES", "SHARES",
-    "TOGETHER", "INDEXES", "NEUTRAL", "PRODUCED",
+    "POSTPOSED", "PROJECTS", "FOREIGN",
 )  # fmt: skip
 # The lists whose entries may be several words; those of the others are single words.
 _OF_PHRASES = frozenset(
@@ -46,13 +46,14 @@ def _merged(name: str) -> Phrases[Any]:
 def phrases(name: str) -> Phrases[Any]:
     """Give the phrases of a list: ``phrases("MONTHS")`` maps those of a month to 1 ... 12.
 
-    A wheel has them ready made.
+    A wheel has most of them ready made.
     """
     try:
         from .built import TABLES  # type: ignore[import-not-found, unused-ignore]
     except ModuleNotFoundError:
         return _made(name)
-    return Phrases(*TABLES[name])
+    made = TABLES.get(name)
+    return Phrases(*made) if made else _made(name)
 
 
 @cache
