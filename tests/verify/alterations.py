@@ -8,60 +8,16 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import NamedTuple
 
+import words
+
 from kzfacts.model.records import Facts
 from kzfacts.verify import checking
-from kzfacts.verify.report import Checked
+from kzfacts.verify.report import WRONG, Checked
 
 DRAFTS = Path(__file__).parent.parent / "drafts"
 _MARKED = re.compile(r"\[\[(.*?)\|(.*?)\]\]")
 _NUMBER = re.compile(r"\d[\d.,]*\d|\d")
 _LISTED = re.compile(r"(?<!\w)([^\W\d]+(?:[- ][^\W\d]+){0,2})(?: by| up|:| –| — на| на)? \(?")
-_OPPOSITES = [
-    ("grew", "shrank"), ("rose", "fell"), ("increased", "decreased"), ("growth", "decline"),
-    (" up ", " down "), ("fell", "rose"), ("jumped", "dropped"), ("gained", "lost"),
-    ("выросла", "упала"), ("вырос", "упал"), ("выросло", "упало"), ("увеличился", "сократился"),
-    ("увеличилось", "сократилось"), ("снизилось", "выросло"), ("снизилась", "выросла"),
-    ("climbed", "dropped"), ("soared", "plunged"), ("surged", "slumped"), ("added", "lost"),
-    ("expanded", "contracted"), ("advanced", "retreated"), ("dropped", "jumped"),
-    ("declined", "rose"), ("tumbled", "climbed"), ("increase", "decrease"), ("rise", "fall"),
-    ("прибавил", "потерял"), ("выросли", "упали"), ("увеличилась", "сократилась"),
-    ("рост", "спад"), ("сократился", "вырос"), ("поднялась", "опустилась"),
-]  # fmt: skip
-_OPPOSITES_BEHIND = [
-    ("өсті", "төмендеді"), ("артты", "азайды"), ("төмендеді", "өсті"),
-    ("more than a", "less than a"), ("more than in", "less than in"), ("больше", "меньше"),
-]  # fmt: skip
-_SCALES = [("trillion", "billion"), ("billion", "million"), ("million", "billion"),
-           ("trillion", "million"), ("billion", "trillion"), ("million", "thousand"),
-           ("трлн", "млрд"), ("млрд", "млн"), ("тыс.", "млн"),
-           ("млрд", "трлн"), ("млн", "тыс."), ("млн", "млрд")]  # fmt: skip
-_PLANS = [("are expected to give", "have given"), ("is to launch", "launched"),
-          ("plans to launch", "launched"), ("are planned for", "were launched in"),
-          ("forecasts GDP growth of", "saw GDP growth of"), ("we will double", "we doubled"),
-          ("intends to launch", "launched"), ("is going to launch", "launched"),
-          ("plans to raise", "raised"), ("expects to produce", "produced"),
-          ("are planned in", "were launched in"), ("is projected to reach", "has reached"),
-          ("will be", "was"), ("will create", "created"), ("will give", "gave"), ("is to grow to", "grew to"),
-          ("планируется запустить", "было запущено"), ("намечен запуск", "состоялся запуск"),
-          ("будет создано", "создано"), ("планируется", "запущено")]  # fmt: skip
-_PLANS_BEHIND = [("are planned for", "were launched in"), ("are planned in", "were launched in"),
-                 ("is predicted", "was seen"),
-                 ("іске қосылады деп жоспарланған", "іске қосылды")]  # fmt: skip
-_NAMES = {  # and the subjects of the facts that they stand for
-    "en": {name: name for name in (
-        "steel", "cast iron", "zinc", "copper", "mechanical engineering", "furniture", "chemicals",
-        "mining", "light industry", "building materials", "ammophos", "manufacturing", "coal",
-        "pharmaceuticals", "oil extraction", "paper", "flour", "vodka", "beer", "metallurgy",
-        "finished metal products")} | {"the automotive industry": "automotive"},
-    "ru": {"чугуна": "cast iron", "стали": "steel", "меди": "copper", "цинка": "zinc",
-           "аммофоса": "ammophos", "мебели": "furniture", "сахара": "sugar", "водки": "vodka",
-           "вина": "wine", "машиностроение": "mechanical engineering", "химия": "chemicals",
-           "металлургия": "metallurgy", "лёгкая промышленность": "light industry",
-           "автопром": "automotive"},
-    "kk": {"машина жасау": "mechanical engineering", "металлургия": "metallurgy",
-           "химия өнеркәсібі": "chemicals", "жеңіл өнеркәсіп": "light industry",
-           "өңдеу өнеркәсібі": "manufacturing"},
-}  # fmt: skip
 _PARTED = re.compile(r"[,;:](?! (?:creating|which|with)\b)")  # from what a name is said of
 
 
@@ -138,7 +94,16 @@ def supported(facts: Facts, draft: Draft) -> list[tuple[int, int, tuple[str, ...
     ]
 
 
-def altered(facts: Facts, draft: Draft, seed: int = 1, *, unread: bool = False) -> Iterator[Altered]:
+def called_wrong(facts: Facts, draft: Draft) -> list[Checked]:
+    """Give what is called wrong of the figures that a draft states."""
+    figures = checking.check(facts, draft.text, draft.date).figures
+    found = [at(figures, start, end) for start, end, _ in draft.stated]
+    return [each for each in found if each and each.verdict in WRONG]
+
+
+def altered(
+    facts: Facts, draft: Draft, seed: int = 1, *, unread: bool = False
+) -> Iterator[Altered]:
     """Alter each figure of a draft that is supported, in every way that there is.
 
     With ``unread`` those figures are altered that the draft states and that are not supported.
@@ -155,31 +120,42 @@ def altered(facts: Facts, draft: Draft, seed: int = 1, *, unread: bool = False) 
         ) -> Altered:
             return Altered(kind, draft, text, start + shift, end + shift + longer, before, now)  # noqa: B023
 
-        text, said = draft.text, draft.text[start:end]
+        text = draft.text
         first = max(text.rfind(". ", 0, start), text.rfind("\n", 0, start)) + 1
-        for place in [start + i for i, sign in enumerate(said) if sign.isdigit()]:
-            for digit in chance.sample([d for d in "123456789" if d != text[place]], 6):
-                yield one("digit", text[:place] + digit + text[place + 1 :])
-        for old, new in _SCALES:
-            if old in said:
-                changed = said.replace(old, new, 1)
-                yield one("scale", text[:start] + changed + text[end:], 0, len(new) - len(old))
-        if said[0] == "+":
-            yield one("sign", f"{text[:start]}-{text[start + 1 :]}")
-        yield from _before(one, "sign", text, first, start, _OPPOSITES)
-        yield from _behind(one, "sign", text, end, _OPPOSITES_BEHIND)
-        yield from _before(one, "plan", text, first, start, _PLANS)
-        yield from _behind(one, "plan", text, end, _PLANS_BEHIND)
-        names = _NAMES[draft.language]
+        yield from _renumbered(one, text, start, end, chance)
+        yield from _before(one, "sign", text, first, start, words.OPPOSITES)
+        yield from _behind(one, "sign", text, end, words.OPPOSITES_BEHIND)
+        yield from _before(one, "plan", text, first, start, words.PLANS)
+        yield from _behind(one, "plan", text, end, words.PLANS_BEHIND)
+        names = words.NAMES[draft.language]
         for name in chance.sample([*names], min(6, len(names))):
             others = [(old, name) for old in names if old != name and _is_whole(facts, before, old)]
             yield from _before(one, "subject", text, first, start, others, names[name])
-        for year in re.finditer(r"\b20[12]\d\b", text[first:start]):
-            for other in (int(year[0]) - 1, int(year[0]) + 1, int(year[0]) - 2):
-                place = first + year.start()
-                yield one("year", text[:place] + str(other) + text[place + 4 :])
+        yield from _another_year(one, text, first, start)
         yield from _swapped(one, text, right, number)
         yield from _exchanged(one, draft.language, text, right, number)
+
+
+def _renumbered(one, text, start, end, chance) -> Iterator[Altered]:
+    """Change a digit, the scale or the printed sign of a figure."""
+    said = text[start:end]
+    for place in [start + i for i, sign in enumerate(said) if sign.isdigit()]:
+        for digit in chance.sample([d for d in "123456789" if d != text[place]], 6):
+            yield one("digit", text[:place] + digit + text[place + 1 :])
+    for old, new in words.SCALES:
+        if old in said:
+            changed = said.replace(old, new, 1)
+            yield one("scale", text[:start] + changed + text[end:], 0, len(new) - len(old))
+    if said[0] == "+":
+        yield one("sign", f"{text[:start]}-{text[start + 1 :]}")
+
+
+def _another_year(one, text, first, start) -> Iterator[Altered]:
+    """Change each year before a figure in its sentence."""
+    for year in re.finditer(r"\b20[12]\d\b", text[first:start]):
+        place = first + year.start()
+        for other in (int(year[0]) - 1, int(year[0]) + 1, int(year[0]) - 2):
+            yield one("year", text[:place] + str(other) + text[place + 4 :])
 
 
 def _is_whole(facts: Facts, before: tuple[str, ...], name: str) -> bool:
@@ -191,8 +167,8 @@ def _is_whole(facts: Facts, before: tuple[str, ...], name: str) -> bool:
 def _before(one, kind, text, first, start, pairs, now=None) -> Iterator[Altered]:
     """Replace the last of some words before a figure, if no other figure stands between."""
     for old, new in pairs:
-        words = [*re.finditer(rf"(?<!\w){re.escape(old)}(?!\w)", text[first:start])]
-        place = first + words[-1].start() if words else -1
+        places = [*re.finditer(rf"(?<!\w){re.escape(old)}(?!\w)", text[first:start])]
+        place = first + places[-1].start() if places else -1
         between = text[place + len(old) : start]
         listed = re.search(r"\b(?:and|и) $", text[first : max(first, place)])  # "A and B, ... each"
         parted = now and _PARTED.search(between)
@@ -223,7 +199,7 @@ def _exchanged(one, language, text, right, number) -> Iterator[Altered]:
         place = other - len(there[0])
         changed = text[: here.start(1)] + there[1] + text[here.end(1) : place] + here[1]
         longer = len(there[1]) - len(here[1])
-        now = _NAMES[language].get(there[1], there[1])
+        now = words.NAMES[language].get(there[1], there[1])
         yield one("subject", changed + text[place + len(there[1]) :], longer, 0, now)
 
 

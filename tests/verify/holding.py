@@ -21,9 +21,7 @@ def held(facts: Facts, each: Altered, found: Checked) -> bool:
     )
 
 
-def _says(
-    each: Altered, origins: list[Figure], figure: Figure, said: str, found: Checked
-) -> bool:
+def _says(each: Altered, origins: list[Figure], figure: Figure, said: str, found: Checked) -> bool:
     if not printed.prints(said, figure.value):
         return False
     change = figure.value if figure.change is None else figure.change
