@@ -8,45 +8,39 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import NamedTuple
 
+import words
+
 from kzfacts.model.records import Facts
 from kzfacts.verify import checking
-from kzfacts.verify.report import Checked
+from kzfacts.verify.report import WRONG, Checked
 
 DRAFTS = Path(__file__).parent.parent / "drafts"
 _MARKED = re.compile(r"\[\[(.*?)\|(.*?)\]\]")
 _NUMBER = re.compile(r"\d[\d.,]*\d|\d")
-_OPPOSITES = [
-    ("grew", "shrank"), ("rose", "fell"), ("increased", "decreased"), ("growth", "decline"),
-    (" up ", " down "), ("fell", "rose"), ("jumped", "dropped"), ("gained", "lost"),
-    ("выросла", "упала"), ("вырос", "упал"), ("выросло", "упало"), ("увеличился", "сократился"),
-    ("увеличилось", "сократилось"), ("снизилось", "выросло"), ("снизилась", "выросла"),
-    ("өсті", "төмендеді"), ("артты", "азайды"), ("төмендеді", "өсті"),
-]  # fmt: skip
-_SCALES = [("trillion", "billion"), ("billion", "million"), ("million", "billion"),
-           ("трлн", "млрд"), ("млрд", "млн"), ("тыс.", "млн")]  # fmt: skip
-_PLANS = [("are expected to give", "have given"), ("is to launch", "launched"),
-          ("plans to launch", "launched"), ("are planned for", "were launched in"),
-          ("forecasts GDP growth of", "saw GDP growth of"), ("we will double", "we doubled"),
-          ("планируется запустить", "было запущено")]  # fmt: skip
-_NAMES = {
-    "en": ["steel", "cast iron", "zinc", "copper", "mechanical engineering", "furniture",
-           "chemicals", "mining", "light industry", "building materials", "ammophos"],
-    "ru": ["чугуна", "стали", "меди", "цинка", "аммофоса", "мебели", "сахара"],
-}  # fmt: skip
+_LISTED = re.compile(r"(?<!\w)([^\W\d]+(?:[- ][^\W\d]+){0,2})(?: by| up|:| –| — на| на)? \(?")
+_PARTED = re.compile(r"[,;:](?! (?:creating|which|with)\b)")  # from what a name is said of
 
 
 class Draft(NamedTuple):
-    """A text with its date, and what it states: the place of each figure and its facts' prefix."""
+    """A text with its date, and what it states: the place of each figure and its facts.
+
+    The facts are named by their ids, or the beginnings of these. The rules of reading were not
+    made on those drafts that are ``further``.
+    """
 
     name: str
     language: str
     date: str
     text: str
-    stated: tuple[tuple[int, int, str], ...]
+    stated: tuple[tuple[int, int, tuple[str, ...]], ...]
+    further: bool
 
 
 class Altered(NamedTuple):
-    """A draft with one place that says something else than before."""
+    """A draft with one place that says something else than before.
+
+    ``before`` are the facts that it stated there, ``now`` the subject that took another's place.
+    """
 
     kind: str
     draft: Draft
@@ -54,23 +48,33 @@ class Altered(NamedTuple):
     start: int
     end: int
     before: tuple[str, ...]
+    now: str | None = None
 
 
 def drafts(language: str) -> list[Draft]:
     """Read the drafts of a language, "en", "ru" or "kk", or those that are from "elsewhere"."""
+    folders = (DRAFTS, DRAFTS / "further")
+    return [
+        draft
+        for folder in folders
+        for draft in read(folder / f"{language}.txt", language, further=folder != DRAFTS)
+    ]
+
+
+def read(path: Path, language: str, *, further: bool) -> list[Draft]:
+    """Read a file of drafts, each headed "== name date", with [[figures|and ids of facts]]."""
     made = []
-    for part in re.split(
-        r"^== ", (DRAFTS / f"{language}.txt").read_text("utf-8"), flags=re.MULTILINE
-    )[1:]:
+    for part in re.split(r"^== ", path.read_text("utf-8"), flags=re.MULTILINE)[1:]:
         head, _, marked = part.partition("\n")
         name, date = head.split()
         text, stated, last = "", [], 0
         for found in _MARKED.finditer(marked):
             text += marked[last : found.start()]
-            stated.append((len(text), len(text) + len(found[1]), found[2]))
+            stated.append((len(text), len(text) + len(found[1]), tuple(found[2].split())))
             text += found[1]
             last = found.end()
-        made.append(Draft(name, language, date, text + marked[last:], tuple(stated)))
+        text += marked[last:]
+        made.append(Draft(name, language, date, text, tuple(stated), further))
     return made
 
 
@@ -90,46 +94,113 @@ def supported(facts: Facts, draft: Draft) -> list[tuple[int, int, tuple[str, ...
     ]
 
 
-def altered(facts: Facts, draft: Draft, seed: int = 1) -> Iterator[Altered]:
-    """Alter each figure of a draft that is supported, in every way that there is."""
+def called_wrong(facts: Facts, draft: Draft) -> list[Checked]:
+    """Give what is called wrong of the figures that a draft states."""
+    figures = checking.check(facts, draft.text, draft.date).figures
+    found = [at(figures, start, end) for start, end, _ in draft.stated]
+    return [each for each in found if each and each.verdict in WRONG]
+
+
+def altered(
+    facts: Facts, draft: Draft, seed: int = 1, *, unread: bool = False
+) -> Iterator[Altered]:
+    """Alter each figure of a draft that is supported, in every way that there is.
+
+    With ``unread`` those figures are altered that the draft states and that are not supported.
+    """
     chance = random.Random(f"{seed} {draft.name}")
     right = supported(facts, draft)
+    if unread:
+        places = {start for start, _, _ in right}
+        right = [each for each in draft.stated if each[0] not in places]
     for number, (start, end, before) in enumerate(right):
 
-        def one(kind: str, text: str, shift: int = 0, longer: int = 0) -> Altered:
-            return Altered(kind, draft, text, start + shift, end + shift + longer, before)  # noqa: B023
+        def one(
+            kind: str, text: str, shift: int = 0, longer: int = 0, now: str | None = None
+        ) -> Altered:
+            return Altered(kind, draft, text, start + shift, end + shift + longer, before, now)  # noqa: B023
 
-        text, said = draft.text, draft.text[start:end]
+        text = draft.text
         first = max(text.rfind(". ", 0, start), text.rfind("\n", 0, start)) + 1
-        for place in [start + i for i, sign in enumerate(said) if sign.isdigit()]:
-            for digit in chance.sample([d for d in "123456789" if d != text[place]], 6):
-                yield one("digit", text[:place] + digit + text[place + 1 :])
-        for old, new in _SCALES:
-            if old in said:
-                changed = said.replace(old, new, 1)
-                yield one("scale", text[:start] + changed + text[end:], 0, len(new) - len(old))
-        yield from _before(one, "sign", text, first, start, _OPPOSITES)
-        yield from _before(one, "plan", text, first, start, _PLANS)
-        names = _NAMES.get(draft.language, [])
-        for name in chance.sample(names, min(6, len(names))):
-            others = [(other, name) for other in names if other != name]
-            yield from _before(one, "subject", text, first, start, others)
-        for year in re.finditer(r"\b20[12]\d\b", text[first:start]):
-            for other in (int(year[0]) - 1, int(year[0]) + 1, int(year[0]) - 2):
-                place = first + year.start()
-                yield one("year", text[:place] + str(other) + text[place + 4 :])
+        yield from _renumbered(one, text, start, end, chance)
+        yield from _before(one, "sign", text, first, start, words.OPPOSITES)
+        yield from _behind(one, "sign", text, end, words.OPPOSITES_BEHIND)
+        yield from _before(one, "plan", text, first, start, words.PLANS)
+        yield from _behind(one, "plan", text, end, words.PLANS_BEHIND)
+        names = words.NAMES[draft.language]
+        for name in chance.sample([*names], min(6, len(names))):
+            others = [(old, name) for old in names if old != name and _is_whole(facts, before, old)]
+            yield from _before(one, "subject", text, first, start, others, names[name])
+        yield from _another_year(one, text, first, start)
         yield from _swapped(one, text, right, number)
+        yield from _exchanged(one, draft.language, text, right, number)
 
 
-def _before(one, kind, text, first, start, pairs) -> Iterator[Altered]:
+def _renumbered(one, text, start, end, chance) -> Iterator[Altered]:
+    """Change a digit, the scale or the printed sign of a figure."""
+    said = text[start:end]
+    for place in [start + i for i, sign in enumerate(said) if sign.isdigit()]:
+        for digit in chance.sample([d for d in "123456789" if d != text[place]], 6):
+            yield one("digit", text[:place] + digit + text[place + 1 :])
+    for old, new in words.SCALES:
+        if old in said:
+            changed = said.replace(old, new, 1)
+            yield one("scale", text[:start] + changed + text[end:], 0, len(new) - len(old))
+    if said[0] == "+":
+        yield one("sign", f"{text[:start]}-{text[start + 1 :]}")
+
+
+def _another_year(one, text, first, start) -> Iterator[Altered]:
+    """Change each year before a figure in its sentence."""
+    for year in re.finditer(r"\b20[12]\d\b", text[first:start]):
+        place = first + year.start()
+        for other in (int(year[0]) - 1, int(year[0]) + 1, int(year[0]) - 2):
+            yield one("year", text[:place] + str(other) + text[place + 4 :])
+
+
+def _is_whole(facts: Facts, before: tuple[str, ...], name: str) -> bool:
+    """Tell a name from a part of one, as "mining" in "metal ore mining"."""
+    subjects = {each.subject for each in facts.figures if each.id.startswith(before)}
+    return name in subjects or not any(name in subject.split(" ", 1)[-1] for subject in subjects)
+
+
+def _before(one, kind, text, first, start, pairs, now=None) -> Iterator[Altered]:
     """Replace the last of some words before a figure, if no other figure stands between."""
     for old, new in pairs:
-        words = [*re.finditer(rf"(?<!\w){re.escape(old)}(?!\w)", text[first:start])]
-        place = first + words[-1].start() if words else -1
+        places = [*re.finditer(rf"(?<!\w){re.escape(old)}(?!\w)", text[first:start])]
+        place = first + places[-1].start() if places else -1
         between = text[place + len(old) : start]
         listed = re.search(r"\b(?:and|и) $", text[first : max(first, place)])  # "A and B, ... each"
-        if place >= 0 and not listed and not re.search(r"\d|\b(?:and|и)\b", between):
-            yield one(kind, text[:place] + new + text[place + len(old) :], len(new) - len(old))
+        parted = now and _PARTED.search(between)
+        if place < 0 or listed or parted or re.search(r"\d|\b(?:and|и)\b", between):
+            continue
+        longer = len(new) - len(old)
+        yield one(kind, text[:place] + new + text[place + len(old) :], longer, 0, now)
+
+
+def _behind(one, kind, text, end, pairs) -> Iterator[Altered]:
+    """Replace the first of some words behind a figure, in its clause."""
+    for old, new in pairs:
+        clause = re.match(r"[^.,;:()\d\n]*", text[end:])
+        found = clause and re.search(rf"(?<!\w){re.escape(old)}(?!\w)", clause[0])
+        if found:
+            place = end + found.start()
+            yield one(kind, text[:place] + new + text[place + len(old) :])
+
+
+def _exchanged(one, language, text, right, number) -> Iterator[Altered]:
+    """Exchange the name before a figure with that before the next, in lists of "A by 1 %"."""
+    if number + 1 == len(right):
+        return
+    (start, end, _), (other, _, _) = right[number], right[number + 1]
+    here = _LISTED.search(text, max(0, start - 60), start)
+    there = _LISTED.fullmatch(re.sub(r"^,? ?(?:and|и)? ?", "", text[end:other]))
+    if here and there and here[1] != there[1] and here.end() == start:
+        place = other - len(there[0])
+        changed = text[: here.start(1)] + there[1] + text[here.end(1) : place] + here[1]
+        longer = len(there[1]) - len(here[1])
+        now = words.NAMES[language].get(there[1], there[1])
+        yield one("subject", changed + text[place + len(there[1]) :], longer, 0, now)
 
 
 def _swapped(one, text, right, number) -> Iterator[Altered]:
@@ -147,33 +218,20 @@ def _swapped(one, text, right, number) -> Iterator[Altered]:
     yield one("swap", changed, 0, len(there[0]) - len(here[0]))
 
 
-def held(facts: Facts, each: Altered, found: Checked) -> bool:
-    """Tell whether the facts hold what an altered place says as well.
-
-    That is decided by the facts alone: one that is named as support, and is not among those that
-    the draft stated there, has the value that now stands in the text, its sign included.
-    """
-    figures = {figure.id: figure for figure in facts.figures}
-    for name in found.facts:
-        figure = figures.get(name)
-        if figure is None or (each.kind not in ("digit", "scale", "swap") and name in each.before):
-            continue
-        value = figure.value if figure.change is None else figure.change
-        told = (found.value - 1) * 100 if found.unit == "times" else found.value
-        if abs(value - told) < 1e-6 and (
-            found.period in (None, figure.period) or not figure.period
-        ):
-            return True
-    return False
-
-
-def every(facts: Facts) -> Iterator[Altered]:
-    """Give all altered drafts."""
+def every(facts: Facts, *, unread: bool = False) -> Iterator[Altered]:
+    """Give all altered drafts, or those altered where a figure is not supported."""
     for language in ("en", "ru", "kk"):
         for draft in drafts(language):
-            yield from altered(facts, draft)
+            yield from altered(facts, draft, unread=unread)
 
 
 def sample(facts: Facts, count: int) -> list[Altered]:
-    """Give some of the altered drafts, always the same."""
-    return random.Random(count).sample(list(every(facts)), count)
+    """Give some of the altered drafts, always the same, of each kind as many as can be."""
+    kinds: dict[str, list[Altered]] = {}
+    for each in every(facts):
+        kinds.setdefault(each.kind, []).append(each)
+    chance = random.Random(count)
+    chosen: list[Altered] = []
+    for left, of in zip(range(len(kinds), 0, -1), sorted(kinds.values(), key=len), strict=True):
+        chosen += chance.sample(of, min(len(of), (count - len(chosen)) // left))
+    return chosen
