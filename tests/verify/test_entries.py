@@ -20,7 +20,7 @@ Manufacturing of Kazakhstan grew by 5.8% in January-October 2025.
 
 
 def drafted(facts: Facts, article: str = ARTICLE) -> str:
-    return entries.draft(facts, article, SOURCE, None, markdown=False)
+    return entries.draft(facts, article, SOURCE, markdown=False)
 
 
 def test_what_the_facts_hold_is_left_out(facts: Facts):
@@ -64,7 +64,7 @@ def test_pasted_and_read_the_entries_are_accepted(facts: Facts, tmp_path):
 
 def test_a_source_that_is_not_in_the_file_is_named_with_its_entry(facts: Facts):
     with pytest.raises(UsageError, match=r"(?s)nobodys-page.*- id: nobodys-page"):
-        entries.draft(facts, ARTICLE, "nobodys-page", None, markdown=False)
+        entries.draft(facts, ARTICLE, "nobodys-page", markdown=False)
 
 
 def test_of_an_article_that_states_nothing_new_there_is_nothing(facts: Facts):

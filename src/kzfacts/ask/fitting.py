@@ -13,7 +13,7 @@ from ..model import periods, tree
 from ..model.records import QUANTITIES, Fact, Facts, Figure, Project
 from . import latest, lexicon
 from .reading import Term
-from .stating import amounts
+from .stating import amounts, quantity_measures
 
 Places: TypeAlias = set[int]
 
@@ -155,12 +155,7 @@ class Fitting:
     @cached_property
     def _stated_measures(self) -> dict[str, tuple[str, ...]]:
         """What the reports of each project measure, by its id."""
-        names = {
-            field: measure.name
-            for measure in self.facts.measures
-            for field in QUANTITIES
-            if field in (measure.name, *measure.aliases)
-        }
+        names = quantity_measures(self.facts)
         return {
             item.id: tuple(
                 names[field]

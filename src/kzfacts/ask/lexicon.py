@@ -160,7 +160,7 @@ class _Builder:
         for measure in facts.measures:
             self.name((measure.name, *measure.aliases), f"measure {measure.name}")
             for text in (measure.name, *measure.aliases):
-                status = _of_projects(text)
+                status = status_of_projects(text)
                 if status:  # projects launched are counted, and listed
                     self.name((text,), f"state {status}")
         for unit in facts.units:
@@ -299,7 +299,7 @@ def _units(facts: Facts) -> Phrases[Unit]:
     return known
 
 
-def _of_projects(text: str) -> str | None:
+def status_of_projects(text: str) -> str | None:
     """Give the status of the projects that a text speaks of, if it does."""
     projects, statuses = vocabulary.phrases("PROJECTS"), vocabulary.phrases("STATUSES")
     read = tokens(text)

@@ -87,6 +87,16 @@ def amounts(item: Fact) -> Iterator[Stated]:
                 yield part.value, part.unit, None, True
 
 
+def quantity_measures(facts: Facts) -> dict[str, str]:
+    """Map the quantities of a project to the measures that are called by their names."""
+    return {
+        field: measure.name
+        for measure in reversed(facts.measures)
+        for field in QUANTITIES
+        if field in (measure.name, *measure.aliases)
+    }
+
+
 def project_units(facts: Facts) -> frozenset[str]:
     """Give the units in which projects are counted: those, plants and the like."""
     words = phrases("PROJECTS").table

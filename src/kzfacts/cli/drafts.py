@@ -68,7 +68,7 @@ def entries(path: str, source: str, common: Common) -> str:
     from ..verify import entries as drafting
 
     text, _ = draft.read(path)
-    made = drafting.draft(common.facts(), text, source, None, draft.is_markdown(path))
+    made = drafting.draft(common.facts(), text, source, draft.is_markdown(path))
     if not made:
         raise NothingFound("the facts hold all that could be read in it")
     return made

@@ -40,6 +40,15 @@ Words = Annotated[list[str], Argument(help=_LOOK_FOR)]
 Text = Annotated[list[str] | None, Argument(help=_LOOK_FOR)]
 
 
+OfSource = Annotated[
+    list[str] | None,
+    Option(
+        help="Only as one publication, or all of a publisher's, report it.",
+        autocompletion=completion("sources"),
+    ),
+]
+
+
 class Where(Group):
     """What narrows figures and projects alike; given twice, either fits."""
 
@@ -64,13 +73,7 @@ class Where(Group):
     low: Annotated[str | None, Option("--min", help="Smallest value: 5.4, 10%.")] = None
     high: Annotated[str | None, Option("--max", help="Largest value.")] = None
     all_years: Annotated[bool, Option("--all-years", help="Earlier years too.")] = False
-    source: Annotated[
-        list[str] | None,
-        Option(
-            help="Only as one publication, or all of a publisher's, report it.",
-            autocompletion=completion("sources"),
-        ),
-    ] = None
+    source: OfSource = None
 
 
 class Known(Where):
@@ -84,13 +87,7 @@ class Known(Where):
         list[str] | None,
         Option(help="Only the facts of a region.", autocompletion=completion("regions")),
     ] = None
-    source: Annotated[
-        list[str] | None,
-        Option(
-            help="Only as one publication, or all of a publisher's, report it.",
-            autocompletion=completion("sources"),
-        ),
-    ] = None
+    source: OfSource = None
 
 
 class What(Group):

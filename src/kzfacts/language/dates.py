@@ -11,6 +11,7 @@ from .tokens import DATE, MARK, NUMBER, WORD, Token
 from .vocabulary import phrases
 
 _YEAR = re.compile(r"(?:19|20)[0-9]{2}")
+_MOST_YEARS = 50  # that are counted back
 _BETWEEN_PARTS = frozenset(",.('’")
 _BEFORE_AMOUNTS = frozenset("$€£₸×+#№<>≥≤~")
 
@@ -101,7 +102,8 @@ class _Reader:
         if undated:
             return Period(place, undated.after, undated=True)
         return (
-            self._months(place)
+            self._last_years(place)
+            or self._months(place)
             or self._count_of_months(place)
             or self._parts(place, "QUARTER", 3)
             or self._parts(place, "HALF", 6)
@@ -138,6 +140,18 @@ class _Reader:
         found = self._is("TO", place)
         return found.after if found else None
 
+    def _last_years(self, place: int) -> Period | None:
+        """Read "past five years", "последние 5 лет"."""
+        last = self._is("LAST", place)
+        if not last or self.year is None:
+            return None
+        numeral = self._is("NUMERALS", last.after)
+        count = phrases("NUMERALS")[numeral] if numeral else self._small(last.after, _MOST_YEARS)
+        years = self._is("YEAR", numeral.after if numeral else last.after + 1)
+        if not count or not years:
+            return None
+        return Period(place, years.after, self.year - count, self.year)
+
     def _between(self, first: int, after: int) -> int | None:
         """Give the place after the "and" of "between January and August"."""
         joint = self._is("AND", after)
@@ -170,6 +184,7 @@ class _Reader:
                 return Period(
                     start, inner_day, dated, dated, (first, first), _day(dated, first, number)
                 )
+            return None
         year, after, told = self._year_after(after)
         if day and year:
             return Period(start, after, year, year, (first, first), _day(year, first, day))

@@ -9,7 +9,7 @@ from ..model import periods
 from ..model.records import Facts
 from . import claims, known, reading, texts, wording
 from .fitting import Context
-from .judging import Verdict, judge, stems
+from .judging import Verdict, judge
 from .report import Checked, Report
 from .sentence import Claim, Mention, Sentence
 
@@ -111,7 +111,7 @@ class Reader:
             self.lead_region,
             self._at_home(sentence),
             len(self.date) == 4,
-            stems(sentence.tokens),
+            frozenset(token.stem for token in sentence.tokens),
             frozenset(sentence.companies),
         )
 

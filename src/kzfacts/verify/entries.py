@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 
+from ..ask import lexicon
 from ..errors import UsageError
 from ..model.records import QUANTITIES, Facts
 from . import checking, wording
@@ -21,7 +22,7 @@ _HEAD = """\
 """
 
 
-def draft(facts: Facts, text: str, source: str, date: str | None, markdown: bool) -> str:
+def draft(facts: Facts, text: str, source: str, markdown: bool) -> str:
     """Give YAML entries of ``figures`` and ``projects`` that a text states and facts do not hold.
 
     ``source`` is the id of the publication that the text is, which the facts know; each entry
@@ -31,7 +32,7 @@ def draft(facts: Facts, text: str, source: str, date: str | None, markdown: bool
     known = next((each for each in facts.sources if each.id == source), None)
     if known is None:
         raise UsageError(_missing(source))
-    reader = Reader(facts, text, date or known.published.partition("/")[0], here=True)
+    reader = Reader(facts, text, known.published.partition("/")[0], here=True)
     line = places(text)
     taken = {figure.id for figure in facts.figures} | {project.id for project in facts.projects}
     figures: list[str] = []
@@ -106,7 +107,7 @@ class _Entry:
     def _measure(self) -> str:
         measures = self.claim.measures
         status = "planned" if self.claim.ahead else "launched"
-        told = [name for name in measures if name.endswith(status)]
+        told = [name for name in measures if lexicon.status_of_projects(name) == status]
         order = [measure.name for measure in self.index.facts.measures]
         return min(told or measures, key=order.index)
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from ..language.tokens import Token
 from . import fitting
 from .fitting import DIFFERENT, EQUAL, FITS, LOOSE, NEARLY, OTHER, SAME, UNSTATED, Context
 from .fitting import ROUNDED as ROUNDS
@@ -161,8 +160,3 @@ def _same_unit(claim: Claim, each: Known) -> bool:
         return each.growth or claim.unit == each.unit
     alike = claim.unit == each.unit or (claim.counts and each.counts)
     return alike and not each.growth and (claim.amount.rate or each.rate) == each.rate
-
-
-def stems(tokens: Sequence[Token]) -> frozenset[str]:
-    """Give the stems of the words of a sentence."""
-    return frozenset(token.stem for token in tokens)

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from ..ask import latest, lexicon
 from ..ask.lexicon import USUAL
-from ..ask.stating import project_units
+from ..ask.stating import project_units, quantity_measures
 from ..language.phrases import Phrases
 from ..language.spelling import fold
 from ..language.vocabulary import phrases
@@ -70,15 +70,18 @@ class Index:
         self.lexicon = lexicon.of(facts)
         self.names: Phrases[str] = Phrases(self.lexicon.names, self.lexicon.longest, USUAL)
         self.subjects: Phrases[str] = Phrases()
-        self.parents = {sector.id: sector.parent for sector in facts.sectors}
+        self.branches = {sector.id: tree.branches(facts, sector.id) for sector in facts.sectors}
         self.years = {
-            source.id: frozenset(range(int(source.published[:4]), _last_year(source.published) + 1))
+            source.id: frozenset(
+                range(int(source.published[:4]), periods.last_year(source.published) + 1)
+            )
             for source in facts.sources
         }
         self.by_subject: dict[str, list[Known]] = {}
         self.units = lexicon.units(facts)
         self.unit_kinds = {unit.name: unit.kind for unit in (JOBS, *facts.units)}
         self.counting = project_units(facts)
+        self.quantities = quantity_measures(facts)
         self.broad = tree.broad(facts)
         self.kinds = {measure.name: measure.kind for measure in facts.measures}
         self.leading = frozenset(latest.answering(facts))
@@ -117,13 +120,6 @@ class Index:
     def is_broad(self, about: frozenset[str]) -> bool:
         """Tell the whole of industry from what says more."""
         return any(f"sector {sector}" in about for sector in self.broad)
-
-    def within(self, sector: str, other: str) -> bool:
-        """Tell whether a sector is another or lies in it."""
-        above: str | None = sector
-        while above is not None and above != other:
-            above = self.parents[above]
-        return above is not None
 
     def _all(self) -> Iterator[Known]:
         for figure in self.facts.figures:
@@ -168,7 +164,7 @@ class Index:
             about = self._subjects(text, project.sector, total=False)
             about |= self._subjects(project.name, project.sector, total=False)
             unit, _, rate = stated.unit.partition(" per ")
-            measure = self._quantity(name)
+            measure = self.quantities.get(name, name)
             yield Known(
                 project.id, about, project.sector, measure, False, stated.value, unit,
                 rate and f"per {rate}", None, stated.qualifier,
@@ -189,11 +185,6 @@ class Index:
             return None
         return _replaced(now.value, now.unit, self.published[alike[-1].source])
 
-    def _quantity(self, name: str) -> str:
-        """Give the measure that a quantity of a report is: that which is called by its name."""
-        called = (m.name for m in self.facts.measures if name in (m.name, *m.aliases))
-        return next(called, name)
-
     def _subjects(self, text: str, sector: str, total: bool) -> frozenset[str]:
         """Give what a fact is about; a name means only what lies in its sector's line."""
         asked = (text, sector, total)
@@ -204,7 +195,7 @@ class Index:
                 kind, _, name = meaning.partition(" ")
                 owner = name.partition(" ")[0]
                 near = kind == "part" or (kind == "sector" and not total and owner != sector)
-                if near and (self.within(sector, owner) or self.within(owner, sector)):
+                if near and (sector in self.branches[owner] or owner in self.branches[sector]):
                     found.add(meaning)
             self.subjects.add(text, text, "other")
             found.add("subject " + " ".join(stems))
@@ -245,7 +236,3 @@ def _replaced(value: Number, unit: str, published: str) -> str:
 
 def _stems(text: str | None) -> frozenset[str]:
     return frozenset(token.stem for token in lexicon.words(text)) if text else frozenset()
-
-
-def _last_year(published: str) -> int:
-    return int(published.rpartition("/")[2][:4])

@@ -59,10 +59,10 @@ def find(at: At, claim: Claim) -> None:
     elif at.amount.kind == "money":
         claim.measures = _of_money(at, stated & named, near)
     else:
-        claim.measures = _of_goods(at, stated & named, stated)
+        claim.measures = _of_goods(at, stated & named)
 
 
-def _of_goods(at: At, told: set[str], stated: Collection[str]) -> frozenset[str]:
+def _of_goods(at: At, told: set[str]) -> frozenset[str]:
     """Give what an amount of goods measures: their output, if nothing else is told."""
     capacity = _of_kind(at.index, at.index.kinds, "capacity")
     said = {name for _, name in at.sentence.measures}

@@ -9,7 +9,7 @@ from ..language.dates import Period
 from ..language.kazakh import LETTERS
 from ..language.phrases import Found
 from ..language.spelling import is_kind_of_place
-from ..language.tokens import MARK, NUMBER, WORD, Token, tokens
+from ..language.tokens import MARK, WORD, Token, tokens
 from ..language.vocabulary import forms, phrases, says_nothing
 from .known import Index
 from .sentence import Mention, Sentence, is_break
@@ -36,39 +36,11 @@ def read(index: Index, text: str, start: int, year: int) -> Sentence:
 
 
 def _times(found: list[Token], year: int) -> list[Period]:
-    """Give the mentions of times with those such as "over the past five years"."""
-    times = dates.periods(found, year)
-    for place in range(len(found) - 1):
-        last = phrases("LAST").at(found, place)
-        count = (
-            phrases("NUMERALS").at(found, last.after) if last and last.after < len(found) else None
-        )
-        many = phrases("NUMERALS")[count] if count else None
-        after = count.after if count else place + 2
-        if (
-            last
-            and not count
-            and found[place + 1].kind == NUMBER
-            and found[place + 1].folded.isdigit()
-        ):
-            many = int(found[place + 1].folded[:2])
-        if many and after < len(found) and phrases("YEAR").at(found, after):
-            times.append(Period(place, after + 1, year - many, year))
-    times = [
+    """Give the mentions of times; a part of a year that is not told is of the draft's own."""
+    return [
         time._replace(first=year, last=year) if time.months and time.first is None else time
-        for time in times
-        if not _is_day(found, time)
+        for time in dates.periods(found, year)
     ]
-    return sorted(times, key=lambda time: time.start)
-
-
-def _is_day(found: list[Token], time: Period) -> bool:
-    """Tell "Aug. 14" and "11 декабря" from a month."""
-    if time.months is None or time.months[0] != time.months[1] or time.day:
-        return False
-    beside = (time.start - 1, time.start + 1, time.start + 2)
-    around = [found[p] for p in beside if 0 <= p < len(found) and found[p].kind == NUMBER]
-    return any(token.folded.isdigit() and int(token.folded) <= 31 for token in around)
 
 
 class _Namer:
@@ -97,6 +69,8 @@ class _Namer:
                 place += 1
                 continue
             self._cue(place)
+            if phrases("TOGETHER").at(self.tokens, place):
+                sentence.together = place
             if self.index.officials.at(self.tokens, place):
                 sentence.home = True
             place = max(place + 1, self._named(place))

@@ -62,7 +62,12 @@ class Claim:
 
 @dataclass
 class Sentence:
-    """A sentence as it was read: ``text`` begins at ``start`` of the draft."""
+    """A sentence as it was read: ``text`` begins at ``start`` of the draft.
+
+    ``measures``, ``regions`` and ``cues`` pair the place of a token with what is named there, of
+    cues whether that is a plan; ``known`` are the places of tokens that are understood, and
+    ``together`` is that of "respectively".
+    """
 
     start: int
     end: int
@@ -81,6 +86,7 @@ class Sentence:
     foreign: bool = False
     whole: bool = False
     kazakh: bool = False
+    together: int | None = None
 
 
 class At:

@@ -122,9 +122,8 @@ def _are_joined(at: At, one: Mention, other: Mention) -> bool:
 
 def _together(at: At) -> dict[int, Mention]:
     """Map amounts that are told "respectively" to their names, in order."""
-    places = range(at.behind.start, len(at.tokens))
-    said = next((p for p in places if phrases("TOGETHER").at(at.tokens, p)), None)
-    if said is None:
+    said = at.sentence.together
+    if said is None or said < at.amount.after:
         return {}
     run = [i for i, amount in enumerate(at.amounts) if amount.after <= said]
     group = run[-1:]
