@@ -41,6 +41,35 @@ RULES = [
     ("Clothing fell by 0.7%.", ["supported"]),
     ("Clothing grew by 0.7%.", ["contradicted"]),
     ("Polypropylene: -46.2%.", ["contradicted"]),
+    # The sign behind the number, and none at all.
+    ("In January-August 2023 the output of metallurgy was 4.3% less than before.", ["supported"]),
+    ("В январе-августе 2023 года металлургия дала на 4,3% меньше.", ["supported"]),
+    ("In January-August 2023 the output of ammophos was 44.8% less than before.",
+     ["contradicted"]),
+    ("Steel: 3.4%; the year: 2025.", ["unknown"]),
+    ("Metallurgy, where polypropylene (46.2%) led.", ["supported"]),
+    # Two numbers for two names, in order, whether that is said or not.
+    ("Clothing and leather goods decreased by 0.7% and 6%.", ["supported", "supported"]),
+    ("Leather goods and clothing decreased by 0.7% and 6%.", ["contradicted", "contradicted"]),
+    # A list of one measure.
+    ("Investment in steel rose by 90%, in cast iron by 6.5%.", ["unknown", "unknown"]),
+    # Projects of one sector are not those of all; sums of projects contradict nothing.
+    (("In 2025, 38 projects were launched in mechanical engineering with an investment of 655.5 "
+      "billion tenge."), ["supported", "supported"]),
+    ("In 2025, 38 projects were launched in coal with an investment of 655.5 billion tenge.",
+     ["unknown", "unknown"]),
+    (("In 2025, 38 projects were launched in mechanical engineering with an investment of 655.4 "
+      "billion tenge."), ["supported", "unknown"]),
+    # Names behind their numbers.
+    (("In 2026 it is planned to launch 28 projects in building materials, 21 projects in "
+      "chemicals."), ["supported", "supported"]),
+    (("In 2026 it is planned to launch 28 projects in building materials, 28 projects in "
+      "chemicals."), ["supported", "unknown"]),
+    # What had come true by the end of a year.
+    ("By the end of 2025 chemicals had grown by 9.8%.", ["supported"]),
+    # A level that was reached says which way, which the facts do not.
+    ("In 2025 the output of yarn rose to 500 tonnes.", ["unknown"]),
+    ("In 2025 the output of yarn was 500 tonnes.", ["supported"]),
     # Changes in words; a plan is told as one.
     ("This year we will double copper processing.", ["supported"]),
     ("We doubled copper processing this year.", ["plan"]),

@@ -177,7 +177,7 @@ class _Reader:
             year, after, told = self._year_after(ending.after)
             begins = first_year or year
             return Period(start, after, begins, year, (first, last), told=told)
-        number = self._small(after, 31)
+        number = self._small(after + self._mark(after, "."), 31)  # Aug. 14
         if number and not day and not first_year:  # March 5, 2025
             dated, inner_day, _ = self._year_after(after + 1)
             if dated:

@@ -78,13 +78,13 @@ climbs climbed climbing surge surged surging jump jumped gain gained expand expa
 expanding
 advance advanced accelerate accelerated up higher soar soared spike spiked improve improved
 boost boosted
-edged added hike upturn uptick expansion
+edged added hike upturn uptick expansion raise raises raised raising
 """
 DOWN = """
 fall falls fell fallen falling decline declines declined declining decrease decreases decreased
 decreasing drop drops dropped dropping down reduce reduces reduced reduction shrink shrank shrunk
 contract contracted contraction slump slumped slide slid lower slow slowed lost plunge plunged
-downturn
+downturn slip slipped dip dipped tumble tumbled
 """
 MULTIPLES = {
     0.5: "halved; halve; halves",
@@ -155,7 +155,8 @@ declined; decreased; dropped; reached; amounted; totaled; totalled; stood at; wa
 have; had; launched; opened; commissioned; created; produced; made; attracted; invested;
 exported; showed; shows; showed growth; recorded; posted; demonstrated; accounted; is up;
 are up; is down; doubled; tripled; already; so far; gained; surged; jumped; climbed; expanded;
-employed; mined; implemented; put into operation; completed
+employed; mined; implemented; put into operation; completed; gave; have given; has given; brought;
+provided; yielded
 """
 COMPARED = """
 compared to; compared with; in comparison with; in comparison to; versus; vs; against; than;
@@ -191,4 +192,9 @@ considerable; substantial; indicator; indicators; trend; volumes; demonstrating;
 growing; growth; thus; however; moreover; besides; addition; particular; example; among; while;
 whereas; though; although; with
 """
-PRODUCED = "produced; produce; manufactured; manufacture; output; production; volume"
+PRODUCED = (
+    "made; turned out; produced; produce; manufactured; manufacture; output; production; volume"
+)
+MORE = "more; higher; above; greater"
+LESS = "less; fewer; lower; below"
+RISES = "growth; positive dynamics"

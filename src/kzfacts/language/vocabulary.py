@@ -18,11 +18,11 @@ NAMES = (
     "POSTPOSED", "PROJECTS", "FOREIGN",
 )  # fmt: skip
 # The lists whose entries may be several words; those of the others are single words.
-_OF_PHRASES = frozenset(
-    ("THIS_YEAR", "LAST_YEAR", "BY", "HEDGES", "MULTIPLES", "FACTOR", "POINTS", "PER_YEAR",
-     "STATUSES", "UNDATED", "POSTPOSED", "HALF", "COMPARED", "CAUSES",
-     "OTHER_MEASURES", "SHARES", "TOGETHER", "INDEXES", "NEUTRAL", "PRODUCED")
-)  # fmt: skip
+_OF_PHRASES = frozenset((
+    "THIS_YEAR", "LAST_YEAR", "BY", "HEDGES", "MULTIPLES", "FACTOR", "POINTS", "PER_YEAR",
+    "STATUSES", "UNDATED", "POSTPOSED", "HALF", "COMPARED", "CAUSES", "OTHER_MEASURES",
+    "SHARES", "TOGETHER", "INDEXES", "NEUTRAL", "PRODUCED", "MORE", "LESS", "RISES",
+))  # fmt: skip
 _LANGUAGES = ((english, "other"), (russian, "other"), (kazakh, "kazakh"))
 
 

@@ -54,6 +54,8 @@ def _told(period: Period, told: str, known: Known) -> str:
     stated = _plain(known.period)
     if told == stated:
         return SAME
+    if period.open and not known.ahead:  # "by the end of 2025 it had grown"
+        return SAME if stated == str(period.last) else LOOSE
     if known.ahead and (period.open or periods.is_open(stated)):
         ends = (told.rpartition("/")[2], stated.rpartition("/")[2])
         return SAME if ends[0] == ends[1] and len(ends[0]) == 4 else OTHER
@@ -89,18 +91,18 @@ def value(claim: Claim, known: Known) -> str:
     wanted = values(claim, growth=known.growth)
     stated = known.value
     amount = claim.amount
+    led_to = amount.hedge == "up to" and (claim.index or claim.reached)
+    hedge = None if led_to else amount.hedge  # "rose to 105 %" is no "up to"
     if any(abs(each - stated) < _ALMOST for each in wanted):
         if amount.baseline and (known.baseline is None or known.baseline not in amount.baseline):
             return OPEN
-        hedge = None if claim.index else amount.hedge  # "to 105 %" is no "up to"
         return EQUAL if _hedged_alike(hedge, known.qualifier) else OPEN
-    hedge = amount.hedge or "about"
-    if any(_rounds(each, stated, amount.step, hedge) for each in wanted):
-        return ROUNDED if amount.hedge else NEARLY
+    if any(_rounds(each, stated, amount.step, hedge or "about") for each in wanted):
+        return ROUNDED if hedge else NEARLY
     if known.growth and claim.sign is None:
         return OPEN
     low, high = span(stated, known.qualifier)
-    spans = [span(each, amount.hedge) for each in wanted]
+    spans = [span(each, hedge) for each in wanted]
     return OPEN if any(low <= top and least <= high for least, top in spans) else DIFFERENT
 
 

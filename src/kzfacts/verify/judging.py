@@ -83,6 +83,8 @@ def _against(
     ]
     if plans and claim.ahead is False:
         return Verdict(PLAN, tuple(plans), expected=tuple(plans))
+    if claim.generic and claim.unit not in GROWTH:
+        return None  # many such sums are true at once
     elsewhen = [f.known for f in same if f.value == EQUAL and f.time == OTHER]
     if elsewhen and claim.period and _is_telling(claim) and not any(k.loose for k in elsewhen):
         return Verdict(OTHER_PERIOD, tuple(elsewhen), expected=tuple(elsewhen))
@@ -117,24 +119,33 @@ def _unknown(agreeing: Sequence[_Fit]) -> Verdict:
 
 
 def _alike(index: Index, claim: Claim, context: Context) -> list[Known]:
-    """Give what facts state of the subject, measure, unit and region of a claim."""
+    """Give what facts state of the subject, measure, unit and region of a claim.
+
+    Where projects are spoken of, a sum is rather theirs than their sector's.
+    """
     direct: dict[int, Known] = {}
     for subject in claim.subject.about if claim.subject else ():
         direct |= {id(k): k for k in index.by_subject.get(subject, ())}
     found = [k for k in direct.values() if _is_alike(claim, k, context)]
-    if found or not (claim.generic or claim.unit in index.counting):
+    if claim.unit in GROWTH or not (claim.generic or claim.unit in index.counting):
         return found
-    owners = _sectors(claim)
-    return [
+    sectors = _sectors(index, claim)
+    theirs = [
         each
         for each in index.by_subject.get(PROJECTS, ())
-        if each.sector in owners or (not owners and each.sector in index.broad)
-        if _is_alike(claim, each, context)
+        if each.sector in sectors and _is_alike(claim, each, context)
     ]
+    if claim.counts:
+        return found or theirs
+    return [k for k in found if k.loose] or theirs or found
 
 
-def _sectors(claim: Claim) -> set[str]:
+def _sectors(index: Index, claim: Claim) -> set[str]:
+    """Give the sectors whose projects a claim may speak of: of most of industry, if of none."""
     about = claim.subject.about if claim.subject else ()
+    owners = {name.split(" ")[1] for name in about if name.startswith(("sector ", "part "))}
+    if owners <= index.broad:
+        return index.broad
     return {name.split(" ")[1] for name in about if name.startswith("sector ")}
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable
 
+from ..language import quantities
 from ..language.tokens import WORD
 from ..language.vocabulary import phrases
 from .known import Index
@@ -114,6 +115,9 @@ def _of_growth(at: At, claim: Claim, named: set[str], near: Collection[int]) -> 
         return frozenset(told)
     if any(phrases("OTHER_MEASURES").at(at.tokens, p) for p in near):
         return NONE
+    led = any(quantities.direction(at.tokens, p) for p in at.before)
+    if not led and at.made and at.made[-1].unit in GROWTH:  # a list of one measure
+        return at.made[-1].measures
     return _usual(at.index, claim)
 
 

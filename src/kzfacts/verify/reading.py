@@ -69,8 +69,6 @@ class _Namer:
                 place += 1
                 continue
             self._cue(place)
-            if phrases("TOGETHER").at(self.tokens, place):
-                sentence.together = place
             if self.index.officials.at(self.tokens, place):
                 sentence.home = True
             place = max(place + 1, self._named(place))

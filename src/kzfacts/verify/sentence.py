@@ -34,7 +34,8 @@ class Claim:
 
     ``sign`` is 1 or -1 of a change, None where no word tells it; ``ahead`` is None where no word
     tells a plan from a fact. A ``clear`` claim has nothing unknown between its name and its number;
-    a ``doubt`` says why it cannot be held against facts at all. The subject of a ``carried`` one
+    a ``doubt`` says why it cannot be held against facts at all. A level may be ``reached`` by a
+    change. The subject of a ``carried`` one
     was named in the sentence before.
     """
 
@@ -47,6 +48,7 @@ class Claim:
     share: bool = False
     sign: int | None = None
     index: bool = False
+    reached: bool = False
     ahead: bool | None = None
     period: Period | None = None
     region: str | None = None
@@ -65,8 +67,7 @@ class Sentence:
     """A sentence as it was read: ``text`` begins at ``start`` of the draft.
 
     ``measures``, ``regions`` and ``cues`` pair the place of a token with what is named there, of
-    cues whether that is a plan; ``known`` are the places of tokens that are understood, and
-    ``together`` is that of "respectively".
+    cues whether that is a plan; ``known`` are the places of tokens that are understood.
     """
 
     start: int
@@ -86,7 +87,6 @@ class Sentence:
     foreign: bool = False
     whole: bool = False
     kazakh: bool = False
-    together: int | None = None
 
 
 class At:

@@ -9,6 +9,8 @@ from .sentence import GROWTH, At, Claim, is_break
 
 _LEAST_INDEX, _MOST_INDEX = 75, 300  # percent of the level before
 _BY = ("by", "на")
+_TO = ("to", "до")
+_BESIDE = ("-", "(")
 _TAIL = 4  # tokens behind an amount: "a 5.1 % increase"
 _LEAD = 5  # tokens before one in which "to" or "index" stands
 
@@ -18,19 +20,33 @@ def find(at: At, claim: Claim) -> None:
     if claim.unit in GROWTH:
         claim.index = _is_index(at)
         _find_sign(at, claim)
-        if claim.sign is None and any(map(at.is_strange, at.before)):
+        if not (claim.sign or claim.share or claim.index or _stands_beside(at, claim)):
             claim.doubt = claim.doubt or "which way it went is not known"
         claim.doubt = claim.doubt or _doubt(at, claim)
+        return
+    led = [d for p in at.before if (d := _direction(at, p))]
+    claim.reached = bool(led) or bool(at.made and at.made[-1].unit in GROWTH)
+    first = at.amount.start
+    to = any(at.tokens[p].folded in _TO for p in range(max(0, first - 1), first + 1))
+    if led and to and not claim.counts and not at.amount.baseline:
+        claim.doubt = claim.doubt or "which way it went is not in the facts"
     elif at.amount.baseline:
-        led = [d for p in at.before if (d := _direction(at, p))]
         rises = at.amount.values[0] > at.amount.baseline[0]
         if led and rises != (led[-1] > 0):
             claim.doubt = claim.doubt or "two directions"
 
 
+def _stands_beside(at: At, claim: Claim) -> bool:
+    """Tell "steel – 5 %" and "steel (5 %)": in lists of growth no word says so."""
+    if claim.subject is None or claim.subject.after > at.amount.start:
+        return False
+    gap = at.tokens[claim.subject.after : at.amount.start]
+    return bool(gap) and all(token.folded in _BESIDE for token in gap)
+
+
 def _find_sign(at: At, claim: Claim) -> None:
     amount = at.amount
-    led = [d for p in at.before if (d := _direction(at, p))]
+    led = _led(at)
     inside = [d for p in range(amount.start, amount.after) if (d := _direction(at, p))]
     told = _told_behind(at)
     if amount.sign is not None:
@@ -57,8 +73,7 @@ def _doubt(at: At, claim: Claim) -> str:
     told = _told_behind(at)
     if amount.sign is None and sign is not None and told and told != sign:
         return "two directions"
-    led = {d for p in at.before if (d := _direction(at, p))}
-    if amount.sign is not None and led == {-amount.sign}:
+    if amount.sign is not None and set(_led(at)) == {-amount.sign}:
         return "two directions"
     if claim.index and sign == -1 and amount.values[0] > 100:
         return "a fall to more than before"
@@ -67,10 +82,19 @@ def _doubt(at: At, claim: Claim) -> str:
     return ""
 
 
+def _led(at: At) -> list[int]:
+    """Give the directions before an amount; in Kazakh those are of the amounts before."""
+    return [] if at.sentence.kazakh else [d for p in at.before if (d := _direction(at, p))]
+
+
 def _told_behind(at: At) -> int | None:
-    for p in at.behind[:_TAIL]:
-        if is_break(at.tokens[p]):
+    kazakh = at.sentence.kazakh  # its verbs come last, one for a list
+    for p in range(at.amount.after, len(at.tokens)) if kazakh else at.behind[:_TAIL]:
+        if is_break(at.tokens[p]) and not kazakh:
             return None
+        for name, sign in (("MORE", 1), ("LESS", -1)):
+            if phrases(name).at(at.tokens, p):
+                return sign
         if told := _direction(at, p):
             return told
     return None
@@ -80,7 +104,7 @@ def _direction(at: At, place: int) -> int | None:
     token = at.tokens[place]
     if token.folded == "up" and phrases("HEDGES").at(at.tokens, place):
         return None
-    return 1 if token.folded == "growth" else quantities.direction(at.tokens, place)
+    return 1 if phrases("RISES").at(at.tokens, place) else quantities.direction(at.tokens, place)
 
 
 def _is_index(at: At) -> bool:

@@ -13,6 +13,7 @@ _WITHIN_LIST = _AND | {",", "by", "на", "to", "до"}
 _LEADING = frozenset(
     ("in", "of", "for", "the", "a", "new", "our", "its", "their", "в", "во", "у", "новых")
 )
+_IN = ("in", "в", "во")
 _CLOSE = 3  # tokens between two amounts of one thing: "by 5 % to 7 tonnes"
 _MOST_LEADING = 4  # tokens between an amount and the name behind it
 
@@ -31,12 +32,13 @@ def find(at: At, claim: Claim) -> None:
     ]
     right = _behind(at)
     inside = [m for m in at.sentence.mentions if at.amount.start <= m.first < at.amount.after]
-    if right and (not left or _is_verb(at)):
+    apart = bool(left) and at.breaks(range(left[-1].after, at.before.stop))
+    if right and (not left or _is_verb(at) or (apart and claim.counts)):
         claim.subject = right
         claim.clear = _is_clear(at, range(at.amount.after, right.first))
     elif left:
         _take_left(at, claim, left)
-        if right and claim.unit in GROWTH and not at.breaks(range(left[-1].after, at.before.stop)):
+        if right and not apart and (claim.unit in GROWTH or claim.counts):
             claim.doubt = "two names, one number"
     elif inside and claim.unit not in GROWTH:
         claim.subject = inside[0]
@@ -88,12 +90,18 @@ def _whole_name(at: At, subject: Mention) -> Mention:
 
 
 def _behind(at: At) -> Mention | None:
-    """Give the name that follows an amount closely: "5.4 % GDP growth", "7 % in steel"."""
+    """Give the name that follows an amount closely: "5.4 % GDP growth", "7 % in steel".
+
+    What is counted may be launched or planned between: "38 projects were launched in steel".
+    """
     for mention in at.sentence.mentions:
         if mention.first in at.behind:
             gap = range(at.amount.after, mention.first)
             near = len(gap) <= _MOST_LEADING and not at.breaks(gap)
-            return mention if near and all(_leads(at, p) for p in gap) else None
+            counted = at.amount.kind in ("count", None) and bool(gap)
+            said = counted and at.tokens[gap[-1]].folded in _IN
+            leads = all(_leads(at, p) or (said and p in at.sentence.known) for p in gap)
+            return mention if near and leads else None
     return None
 
 
@@ -121,19 +129,21 @@ def _are_joined(at: At, one: Mention, other: Mention) -> bool:
 
 
 def _together(at: At) -> dict[int, Mention]:
-    """Map amounts that are told "respectively" to their names, in order."""
-    said = at.sentence.together
-    if said is None or said < at.amount.after:
-        return {}
-    run = [i for i, amount in enumerate(at.amounts) if amount.after <= said]
-    group = run[-1:]
-    for place in reversed(run[:-1]):
-        if not {at.tokens[p].folded for p in at.gap(place)} <= _WITHIN_LIST:
-            break
-        group.insert(0, place)
+    """Map amounts to names in order: "A and B rose by 1 % and 2 %", respectively or not."""
+    group = [at.place]
+    while group[-1] + 1 < len(at.amounts) and _is_listed(at, group[-1]):
+        group.append(group[-1] + 1)
+    while group[0] and _is_listed(at, group[0] - 1):
+        group.insert(0, group[0] - 1)
     first = at.amounts[group[0]].start
     names = [m for m in at.sentence.mentions if m.after <= first][-len(group) :]
     joined = all(_are_joined(at, a, b) for a, b in pairwise(names))
     if len(group) < 2 or len(names) != len(group) or not joined:
         return {}
     return dict(zip(group, names, strict=True))
+
+
+def _is_listed(at: At, place: int) -> bool:
+    """Tell an amount that only an "and" parts from the next."""
+    between = {at.tokens[p].folded for p in at.gap(place)}
+    return bool(between) and between <= _WITHIN_LIST
