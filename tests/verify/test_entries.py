@@ -48,6 +48,13 @@ def test_the_whole_of_a_sector_is_told_from_a_part(facts: Facts):
     assert "total" not in drafted(facts, "Kazakhstan's steel output grew by 77.7% in May 2024.")
 
 
+def test_what_only_a_project_makes_has_its_product_as_subject(facts: Facts):
+    alone = facts._replace(figures=(), projects=facts.projects)
+    product = "alkylate"
+    article = f"In 2024 Kazakhstan's output of {product} was 700 tonnes."
+    assert f"  subject: {product}" in drafted(alone, article)
+
+
 def test_pasted_and_read_the_entries_are_accepted(facts: Facts, tmp_path):
     with open(shipped.source_path(), encoding="utf-8") as file:
         text = file.read()

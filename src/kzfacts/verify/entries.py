@@ -101,8 +101,12 @@ class _Entry:
                 entry = next(s for s in facts.sectors if s.id == sector)
                 return sector, entry.within[int(place)].partition(" / ")[0], False
         like = next(k for name in about for k in self.index.by_subject[name])
-        named = next(f for f in facts.figures if f.id == like.id)
-        return named.sector, named.subject, False
+        named = next((f.subject for f in facts.figures if f.id == like.id), None)
+        return (
+            like.sector,
+            named or next(p.product for p in facts.projects if p.id == like.id),
+            False,
+        )
 
     def _measure(self) -> str:
         measures = self.claim.measures
