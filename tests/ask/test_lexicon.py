@@ -5,7 +5,7 @@ from types import ModuleType
 import pytest
 from conftest import ROOT
 
-from kzfacts.ask import lexicon
+from kzfacts.ask import lexicon, texts
 from kzfacts.model import records
 from kzfacts.read import loader
 
@@ -22,7 +22,7 @@ def test_every_name_of_every_list_is_a_name(facts: records.Facts):
     for entry in (*facts.sectors, *facts.regions):
         kind = "sector" if isinstance(entry, records.Sector) else "region"
         for name in (entry.name, *entry.aliases):
-            key = " ".join(word.stem for word in lexicon.words(name))
+            key = " ".join(word.stem for word in texts.words(name))
             assert f"{kind} {entry.id}" in names[key].split("\n"), name
 
 

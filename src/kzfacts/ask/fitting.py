@@ -11,7 +11,7 @@ from ..language.tokens import tokens
 from ..language.vocabulary import phrases
 from ..model import periods, tree
 from ..model.records import QUANTITIES, Fact, Facts, Figure, Project
-from . import latest, lexicon
+from . import latest, lexicon, texts
 from .reading import Term
 from .stating import amounts, quantity_measures
 
@@ -73,7 +73,7 @@ class Fitting:
         return {  # what rests on a publication that is left out is said no more
             place
             for place in found
-            if stems & {t.stem for text in lexicon.said(self.items[place]) for t in tokens(text)}
+            if stems & {t.stem for text in texts.said(self.items[place]) for t in tokens(text)}
         }
 
     def about(self, term: Term) -> Places:
@@ -204,7 +204,7 @@ class Fitting:
                 entry = next((each for each in entries if each.id == owner), None)
                 names = entry.within[int(number)].split(" / ") if entry else ()
                 for name in names:
-                    words = tuple((t.stem, t.kazakh) for t in lexicon.words(name))
+                    words = tuple((t.stem, t.kazakh) for t in texts.words(name))
                     found |= self.said(term._replace(words=words))
         return found
 
@@ -255,7 +255,7 @@ def _tells(key: str, status: str) -> bool:
 
 def _holds(name: str, term: Term) -> bool:
     """Tell whether every word of a term stands in a name."""
-    stems = {stem for token in lexicon.words(name) for stem in (token.stem, token.kazakh)}
+    stems = {stem for token in texts.words(name) for stem in (token.stem, token.kazakh)}
     return all(stems & {*word} for word in term.words)
 
 

@@ -239,9 +239,9 @@ def _inflected(
     """Give what is meant by an inflected name: "металлургии", "в Карагандинской области"."""
     from ..language.stems import KAZAKH
     from ..language.vocabulary import says_nothing
-    from . import lexicon
+    from . import lexicon, texts
 
-    read = [word for word in lexicon.words(typed) if not is_kind_of_place(word.folded)]
+    read = [word for word in texts.words(typed) if not is_kind_of_place(word.folded)]
     said = [word for word in read if not says_nothing(word.stem, word.kazakh)]
     names = lexicon.of(facts).names
     by_id = {entry.id: entry for entry in entries}

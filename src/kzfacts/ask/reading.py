@@ -14,7 +14,8 @@ from ..language.spelling import is_kind_of_place
 from ..language.tokens import ADDRESS, MARK, NUMBER, WORD, Token, tokens
 from ..language.vocabulary import phrases, says_nothing
 from ..model.records import Facts
-from .lexicon import USUAL, Lexicon, of, units
+from .lexicon import Lexicon, of, units
+from .texts import USUAL
 
 _AND_OTHERS = r"(?a)(, \d{4}(?:-\d\d){0,2}) \+\d{1,2}$"  # as tables end what several publish
 _LONG = 4  # words of a name that goes before the amounts and times within it

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import re
 
-from ..ask import lexicon
+from ..ask import texts
 from ..errors import UsageError
 from ..model.records import QUANTITIES, Facts
 from . import checking, wording
@@ -111,7 +111,7 @@ class _Entry:
     def _measure(self) -> str:
         measures = self.claim.measures
         status = "planned" if self.claim.ahead else "launched"
-        told = [name for name in measures if lexicon.status_of_projects(name) == status]
+        told = [name for name in measures if texts.status_of_projects(name) == status]
         order = [measure.name for measure in self.index.facts.measures]
         return min(told or measures, key=order.index)
 

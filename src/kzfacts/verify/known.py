@@ -6,8 +6,8 @@ from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from ..ask import latest, lexicon
-from ..ask.lexicon import USUAL
 from ..ask.stating import project_units, quantity_measures
+from ..ask.texts import USUAL, words
 from ..language.phrases import Phrases
 from ..language.spelling import fold
 from ..language.vocabulary import phrases
@@ -190,7 +190,7 @@ class Index:
         asked = (text, sector, total)
         if asked not in self._about:
             found = {f"sector {sector}"} if total else set()
-            stems = [token.stem for token in lexicon.words(text)]
+            stems = [token.stem for token in words(text)]
             for meaning in self.meanings(stems):
                 kind, _, name = meaning.partition(" ")
                 owner = name.partition(" ")[0]
@@ -235,4 +235,4 @@ def _replaced(value: Number, unit: str, published: str) -> str:
 
 
 def _stems(text: str | None) -> frozenset[str]:
-    return frozenset(token.stem for token in lexicon.words(text)) if text else frozenset()
+    return frozenset(token.stem for token in words(text)) if text else frozenset()
