@@ -104,7 +104,8 @@ RULES = [
     # Forecasts of later years.
     ("Kazakhstan predicts 5.4% GDP growth in 2026.", ["supported"]),
     ("GDP grew by 5.4% in 2027.", ["unknown"]),
-    # What is measured is something else.
+    # What is measured is something else, unless it is but a cause.
+    ("Steel rose by 3.4% owing to demand.", ["supported"]),
     ("Steel prices rose by 3.4%.", ["unknown"]),
     ("Imports of steel rose by 3.4%.", ["unknown"]),
     ("The share of steel is 3.4%.", ["unknown"]),

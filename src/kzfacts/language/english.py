@@ -147,7 +147,7 @@ targeted; goal; goals; forecast; forecasts; projected; projection; predicts; pre
 by the end of the year; by year-end; by the end of; is set to; are set to; scheduled; going to;
 is to; are to; should; slated; due to open; to launch; to commission; to open; to build;
 to create; to implement; to produce; to invest; in the near future; set a target; upcoming;
-next year; promises; envisages; envisaged; provides for; prospective
+next year; promises; envisages; envisaged; foreseen; provides for; prospective
 """
 DONE = """
 rose; has risen; have risen; grew; has grown; increased; has increased; fell; has fallen;
@@ -165,7 +165,8 @@ corresponding period of; same months of; level of; the level of; up from; down f
 over the same period
 """
 CAUSES = """
-due to; owing to; thanks to; because of; driven by; on the back of; as a result of;
+due to; attributed to; associated with;
+owing to; thanks to; because of; driven by; on the back of; as a result of;
 supported by; bolstered by; on account of; fuelled by; fueled by
 """
 OTHER_MEASURES = """

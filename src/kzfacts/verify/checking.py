@@ -14,6 +14,7 @@ from .report import Checked, Report
 from .sentence import Claim, Mention, Sentence
 
 MOST = 20_000  # figures of a text
+_LEAD = 5  # sentences, with title and dateline
 
 
 def check(
@@ -152,7 +153,7 @@ class Reader:
         ]
         if told:
             self.carried = told[0]
-            if number < 3 and not self.lead:
+            if number < _LEAD and not self.lead:
                 self.lead = (told[0],)
         if sentence.foreign or sentence.home:
             self.force = sentence.home and not sentence.foreign

@@ -42,7 +42,7 @@ def find(at: At, claim: Claim) -> None:
     """Note what a claim may measure; nothing where the text tells something else."""
     near = [*at.before, *range(at.amount.start, at.amount.after)]
     for p in at.behind[:NEAR]:
-        if is_break(at.tokens[p]):
+        if is_break(at.tokens[p]) or phrases("CAUSES").at(at.tokens, p):
             break
         near.append(p)
     inside = set(near)
