@@ -11,6 +11,7 @@ from .tokens import DATE, MARK, NUMBER, WORD, Token
 from .vocabulary import phrases
 
 _YEAR = re.compile(r"(?:19|20)[0-9]{2}")
+_UNTIL_TOLD = (1, 2)  # months from the end of a period to when it is told
 _MOST_YEARS = 50  # that are counted back
 _BETWEEN_PARTS = frozenset(",.('’")
 _BEFORE_AMOUNTS = frozenset("$€£₸×+#№<>≥≤~")
@@ -52,12 +53,17 @@ class Period(NamedTuple):
         return start if start == end else f"{start}/{end}"
 
 
-def periods(among: Sequence[Token], year: int | None = None) -> list[Period]:
-    """Give the mentions of times in their order; ``year`` is what "this year" means."""
+def periods(
+    among: Sequence[Token], year: int | None = None, month: int | None = None
+) -> list[Period]:
+    """Give the mentions of times in their order.
+
+    ``year`` is what "this year" means, and ``month`` that in which "the past four months" is said.
+    """
     found: list[Period] = []
     place = 0
     while place < len(among):
-        mention = _Reader(among, year).at(place)
+        mention = _Reader(among, year, month).at(place)
         if mention is None:
             place += 1
             continue
@@ -87,9 +93,10 @@ def _belongs_to(year: Period, part: Period, among: Sequence[Token]) -> bool:
 class _Reader:
     """Reads mentions of times off some tokens."""
 
-    def __init__(self, among: Sequence[Token], year: int | None) -> None:
+    def __init__(self, among: Sequence[Token], year: int | None, month: int | None) -> None:
         self.among = among
         self.year = year
+        self.month = month
 
     def at(self, place: int) -> Period | None:
         """Give the mention that begins at a place."""
@@ -212,14 +219,23 @@ class _Reader:
         if self._mark(after, "-"):
             after += 1
         months = self._is("MONTH", after)
-        if not months or phrases("LAST").ending(self.among, place):
+        if not months:
             return None
         year, end, told = self._year_after(months.after)
+        last = phrases("LAST").ending(self.among, place)
+        if last and (year or not self._is_of_this_year(count)):
+            return None
+        if last:
+            return Period(last.first, months.after, self.year, self.year, (1, count))
         if len(self.among[after].folded) == 1:  # "7m2025", but not "$7m" or "7 m"
             money = place and self.among[place - 1].folded in _BEFORE_AMOUNTS
             if not self._glued(after) or year is None or money:
                 return None
         return Period(place, end, year, year, (1, count), told=told)
+
+    def _is_of_this_year(self, count: int) -> bool:
+        """Tell "the past four months" of a text of May or June, which are those of the year."""
+        return self.month is not None and self.month - count in _UNTIL_TOLD
 
     def _parts(self, place: int, name: str, size: int) -> Period | None:
         """Read "Q1 2024", "first half of 2023", "2-е полугодие", "I квартал", "1H24"."""

@@ -84,7 +84,7 @@ DOWN = """
 fall falls fell fallen falling decline declines declined declining decrease decreases decreased
 decreasing drop drops dropped dropping down reduce reduces reduced reduction shrink shrank shrunk
 contract contracted contraction slump slumped slide slid lower slow slowed lost plunge plunged
-downturn slip slipped dip dipped tumble tumbled
+downturn slip slipped dip dipped tumble tumbled downfall
 """
 MULTIPLES = {
     0.5: "halved; halve; halves",
@@ -147,7 +147,8 @@ targeted; goal; goals; forecast; forecasts; projected; projection; predicts; pre
 by the end of the year; by year-end; by the end of; is set to; are set to; scheduled; going to;
 is to; are to; should; slated; due to open; to launch; to commission; to open; to build;
 to create; to implement; to produce; to invest; in the near future; set a target; upcoming;
-next year; promises; envisages; envisaged; foreseen; provides for; prospective
+next year; to be; are due; is due; by yearend; by the yearend; promises; envisages; envisaged;
+foreseen; provides for; prospective
 """
 DONE = """
 rose; has risen; have risen; grew; has grown; increased; has increased; fell; has fallen;
@@ -156,12 +157,13 @@ have; had; launched; opened; commissioned; created; produced; made; attracted; i
 exported; showed; shows; showed growth; recorded; posted; demonstrated; accounted; is up;
 are up; is down; doubled; tripled; already; so far; gained; surged; jumped; climbed; expanded;
 employed; mined; implemented; put into operation; completed; gave; have given; has given; brought;
-provided; yielded
+provided; yielded; allowed to create; allowed creating; made it possible to create
 """
 COMPARED = """
 compared to; compared with; in comparison with; in comparison to; versus; vs; against; than;
 relative to; year-on-year; same period of; same period in; same period last;
-corresponding period of; same months of; level of; the level of; up from; down from; as against;
+corresponding period of; analogous period; similar period; same months of; level of; the level of;
+up from; down from; as against;
 over the same period
 """
 CAUSES = """
@@ -173,7 +175,7 @@ OTHER_MEASURES = """
 price; prices; cost; costs; import; imports; wage; wages; salary; salaries; revenue; revenues;
 profit; profits; income; tax; taxes; inflation; debt; loan; loans; unemployment; tariff;
 tariffs; consumption; demand; stock; stocks; inventory; orders; margin; turnover; dividend;
-dividends; shipments; transit; passenger; passengers; freight; cargo; transportation; reserve;
+dividends; shipments; transit; passenger; passengers; freight; cargo; reserve;
 reserves; deposit; budget; population; rate of inflation; yield; yields; emissions; accident;
 accidents; export; exports; productivity; employment; retail; wholesale; lending; remittances;
 subsidies; attractiveness
@@ -198,4 +200,5 @@ PRODUCED = (
 )
 MORE = "more; higher; above; greater"
 LESS = "less; fewer; lower; below"
-RISES = "growth; positive dynamics"
+FALLS = "negative"
+RISES = "growth; positive dynamics; high dynamics; good dynamics; upward trend"

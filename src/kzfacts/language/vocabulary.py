@@ -21,7 +21,7 @@ NAMES = (
 _OF_PHRASES = frozenset((
     "THIS_YEAR", "LAST_YEAR", "BY", "HEDGES", "MULTIPLES", "FACTOR", "POINTS", "PER_YEAR",
     "STATUSES", "UNDATED", "POSTPOSED", "HALF", "COMPARED", "CAUSES", "OTHER_MEASURES",
-    "SHARES", "TOGETHER", "INDEXES", "NEUTRAL", "PRODUCED", "MORE", "LESS", "RISES",
+    "SHARES", "TOGETHER", "INDEXES", "NEUTRAL", "PRODUCED", "MORE", "LESS", "RISES", "FALLS",
 ))  # fmt: skip
 _LANGUAGES = ((english, "other"), (russian, "other"), (kazakh, "kazakh"))
 

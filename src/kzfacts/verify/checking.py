@@ -11,9 +11,10 @@ from . import claims, known, reading, texts, wording
 from .fitting import Context
 from .judging import Verdict, judge
 from .report import Checked, Report
-from .sentence import Claim, Mention, Sentence
+from .sentence import Claim, Mention, Sentence, Topic
 
 MOST = 20_000  # figures of a text
+_TITLES = 2  # sentences that tell where a text is about
 _LEAD = 5  # sentences, with title and dateline
 
 
@@ -51,25 +52,28 @@ class Reader:
         self.home: bool | None = None
         self.lead: tuple[str, ...] = ()
         self.lead_region: str | None = None
+        self.nationwide = False
         self.carried: str | None = None
+        self.earlier: str | None = None
         self.force: bool | None = None
         self.region: str | None = None
-        self.topic: Mention | None = None
+        self.topic = Topic()
 
     def claims(self, prose: str) -> Iterator[tuple[Sentence, Claim, tuple[str, ...], Verdict]]:
         """Give every claim with its sentence, the periods told before it, and its verdict."""
         places = list(texts.sentences(prose))
         sentences = [
-            reading.read(self.index, prose[start:end], start, self.year) for start, end, _ in places
+            reading.read(self.index, prose[start:end], start, self.date) for start, end, _ in places
         ]
         self.home = self._home(sentences)
         before = None
         for number, (sentence, (_, _, paragraph)) in enumerate(zip(sentences, places, strict=True)):
             if paragraph != before:
-                self.carried, self.force, self.region, self.topic = None, None, None, None
+                self.earlier = self.carried or self.earlier
+                self.carried, self.force, self.region = None, None, None
                 before = paragraph
-            context = self._context(sentence)
             for claim in claims.claims(self.index, sentence, self.topic):
+                context = self._context(sentence, claim)
                 yield sentence, claim, context.carried, judge(self.index, claim, context)
             self._carry(sentence, number)
 
@@ -95,26 +99,31 @@ class Reader:
                 return sentence.home
         return True if self.here else None
 
-    def _at_home(self, sentence: Sentence) -> bool | None:
+    def _at_home(self, sentence: Sentence, claim: Claim) -> bool | None:
         if not self.index.facts.country:
             return True
         if sentence.foreign:
-            return False
+            return sentence.country(claim.amount.start)
         if sentence.home:
             return True
         return self.home if self.force is None else self.force
 
-    def _context(self, sentence: Sentence) -> Context:
+    def _context(self, sentence: Sentence, claim: Claim) -> Context:
         return Context(
             self.year,
             tuple(dict.fromkeys(each for each in (self.carried, *self.lead) if each)),
+            self.earlier,
             self.region,
             self.lead_region,
-            self._at_home(sentence),
+            self._at_home(sentence, claim),
             len(self.date) == 4,
             frozenset(token.stem for token in sentence.tokens),
+            frozenset().union(*(mention.about for mention in self._named(sentence))),
             frozenset(sentence.companies),
         )
+
+    def _named(self, sentence: Sentence) -> list[Mention]:
+        return [*sentence.mentions, *filter(None, [self.topic.subject])]
 
     def _checked(self, sentence: Sentence, claim: Claim, verdict: Verdict) -> Checked:
         places = claim.amount.places
@@ -156,14 +165,21 @@ class Reader:
             if number < _LEAD and not self.lead:
                 self.lead = (told[0],)
         if sentence.foreign or sentence.home:
-            self.force = sentence.home and not sentence.foreign
-        if sentence.mentions:
-            about = {mention.about for mention in sentence.mentions}
-            self.topic = sentence.mentions[0] if len(about) == 1 else None
+            self.force = sentence.country(len(sentence.tokens)) is not False
+        if sentence.mentions or sentence.projects:
+            self.topic = self.topic._replace(projects=sentence.projects)
+        if sentence.cues:
+            self.topic = self.topic._replace(ahead=sentence.cues[-1][1])
+        if len({mention.about for mention in sentence.mentions}) == 1:  # a list tells no topic
+            subject = sentence.mentions[0]
+            measures = sentence.measured_at(subject.first)
+            self.topic = self.topic._replace(subject=subject, measures=measures)
         regions = {region for _, region in sentence.regions}
+        self.nationwide |= number < _TITLES and sentence.whole
         if len(regions) == 1:
             self.region = regions.pop()
-            if number < 2:
-                self.lead_region = self.region
+            if number < _TITLES:
+                venue = self.nationwide and self.region in self.index.cities
+                self.lead_region = None if venue else self.region
         elif regions or sentence.whole:
             self.region = None

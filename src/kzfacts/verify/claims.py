@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from . import measures, signs, subjects, times
 from .known import Index
-from .sentence import At, Claim, Mention, Sentence
+from .sentence import At, Claim, Sentence, Topic
 
 
-def claims(index: Index, sentence: Sentence, topic: Mention | None = None) -> list[Claim]:
-    """Give the claims of a sentence in order; ``topic`` is what the one before was about."""
+def claims(index: Index, sentence: Sentence, topic: Topic) -> list[Claim]:
+    """Give the claims of a sentence in order; ``topic`` is what those before were about."""
     made: list[Claim] = []
     for amount in sentence.amounts:
         at = At(index, sentence, topic, made)
@@ -28,5 +28,5 @@ def _attach(at: At, claim: Claim) -> None:
     times.find_status(at, claim)
     times.find_period(at, claim)
     times.find_region(at, claim)
-    claim.generic = at.sentence.projects
+    claim.generic = at.of_projects
     claim.nationwide = at.sentence.whole

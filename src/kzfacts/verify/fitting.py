@@ -24,17 +24,21 @@ _ALMOST = 1e-6
 class Context(NamedTuple):
     """What the text around a claim tells: the draft's ``year``, periods and regions told before.
 
-    ``lead_region`` is that of the whole text. ``at_home`` is False where another country is in
-    force, None where none is named. ``whole_year`` is True where the draft is dated by its year.
+    ``carried`` are the periods of the paragraph and of the lead, ``earlier`` is the last one of
+    the paragraphs before. ``lead_region`` is that of the whole text. ``at_home`` is False where
+    another country is in force, None where none is named. ``whole_year`` is True where the draft
+    is dated by its year. ``stems`` and ``about`` are the words and the names of the sentence.
     """
 
     year: int
     carried: tuple[str, ...]
+    earlier: str | None
     region: str | None
     lead_region: str | None
     at_home: bool | None
     whole_year: bool
     stems: frozenset[str]
+    about: frozenset[str]
     companies: frozenset[str]
 
 
@@ -67,10 +71,14 @@ def _this_year(claim: Claim, known: Known, context: Context) -> str:
     period, carried, year = claim.period, context.carried, context.year
     if period and carried and known.period and carried[0] == _plain(known.period):
         return FITS if periods.covers(known.period, year) else OTHER
-    if carried and (period is None and not claim.ahead):
-        if known.period and carried[0] == _plain(known.period):
+    if period is None and not claim.ahead:
+        if known.period and carried and carried[0] == _plain(known.period):
             return SAME
-        if str(year) not in carried:
+        if known.period and context.earlier == _plain(known.period):
+            return FITS
+        if known.to_date and known.period == str(year) and _is_within(carried, year):
+            return FITS
+        if carried and str(year) not in carried:
             return LOOSE
     if known.period is None:
         return SAME if year in known.years else LOOSE
@@ -79,6 +87,11 @@ def _this_year(claim: Claim, known: Known, context: Context) -> str:
     if period and not periods.covers(known.period, year):
         return OTHER
     return LOOSE
+
+
+def _is_within(carried: Collection[str], year: int) -> bool:
+    """Tell whether all periods told before lie in a year, so that "so far" means it."""
+    return all(periods.covers(each, year) for each in carried)
 
 
 def _plain(period: str) -> str:
@@ -99,7 +112,7 @@ def value(claim: Claim, known: Known) -> str:
         return EQUAL if _hedged_alike(hedge, known.qualifier) else OPEN
     if any(_rounds(each, stated, amount.step, hedge or "about") for each in wanted):
         return ROUNDED if hedge else NEARLY
-    if known.growth and claim.sign is None:
+    if known.growth and (claim.sign is None or (claim.maybe_index and _is_index(claim, stated))):
         return OPEN
     low, high = span(stated, known.qualifier)
     spans = [span(each, hedge) for each in wanted]
@@ -117,6 +130,11 @@ def values(claim: Claim, growth: bool) -> Collection[float]:
     if claim.index:
         return [round(each - 100, 6) for each in amount.values]
     return [sign * each for each in amount.values]
+
+
+def _is_index(claim: Claim, stated: Number) -> bool:
+    """Tell "grew by 105.1 %", said of a growth of 5.1 %."""
+    return any(abs(each - 100 - stated) < _ALMOST for each in claim.amount.values)
 
 
 def _hedged_alike(hedge: str | None, qualifier: str | None) -> bool:

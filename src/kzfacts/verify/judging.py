@@ -152,7 +152,7 @@ def _sectors(index: Index, claim: Claim) -> set[str]:
 def _is_alike(claim: Claim, each: Known, context: Context) -> bool:
     if each.measure not in claim.measures or not _same_unit(claim, each):
         return False
-    if not each.named <= context.stems:
+    if not each.named <= context.stems or not all(part & context.about for part in each.parts):
         return False
     if context.companies and not each.plant and not context.companies & _words(each):
         return False

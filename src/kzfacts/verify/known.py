@@ -15,6 +15,7 @@ from ..model import periods, tree
 from ..model.records import AHEAD, JOBS, QUANTITIES, Facts, Figure, Measure, Number, Project, Report
 
 _NAMES = 2  # of a person
+_SIDES = 2  # of a share: the part and the whole
 PROJECTS = "projects"  # what is said of projects, of whichever sector
 
 
@@ -23,7 +24,8 @@ class Known(NamedTuple):
 
     ``about`` are its subjects, each "sector", "part" or "subject" with a name. ``value`` is the
     change in percent of ``growth``, else in ``unit``, which is without its ``rate``. ``years``
-    are those of its publications; ``named`` stems without which a text does not speak of it. A
+    are those of its publications; ``named`` stems without which a text does not speak of it, and
+    of ``parts``, as of a share and its whole, it has to name each. A
     ``plant`` is one of the facts' projects; one that ``counts`` counts things. What
     later reports ``replaced`` says by what, and when.
     """
@@ -45,6 +47,7 @@ class Known(NamedTuple):
     years: frozenset[int]
     sources: tuple[str, ...]
     named: frozenset[str]
+    parts: tuple[frozenset[str], ...]
     plant: bool
     counts: bool
     replaced: str | None
@@ -82,6 +85,7 @@ class Index:
         self.unit_kinds = {unit.name: unit.kind for unit in (JOBS, *facts.units)}
         self.counting = project_units(facts)
         self.quantities = quantity_measures(facts)
+        self.cities = {region.id for region in facts.regions if region.kind == "city"}
         self.broad = tree.broad(facts)
         self.kinds = {measure.name: measure.kind for measure in facts.measures}
         self.leading = frozenset(latest.answering(facts))
@@ -90,7 +94,7 @@ class Index:
         for said in {figure.attributed_to for figure in facts.figures if figure.attributed_to}:
             name, comma, _ = said.partition(",")  # "Alikhan Smailov, Prime Minister"
             if comma and len(name.split()) == _NAMES and name.istitle():
-                self.officials.add(name, meaning=True)
+                self.officials.add_all((name, name.split()[-1]), meaning=True)
         self.published = latest.dates(facts)
         self._counts: dict[tuple[object, ...], list[Figure]] = {}
         for figure in facts.figures:
@@ -130,16 +134,29 @@ class Index:
 
     def _figure(self, figure: Figure) -> Known:
         unit, _, rate = figure.unit.partition(" per ")
-        about = self._subjects(figure.subject, figure.sector, figure.total)
+        parts, named = self._shared(figure)
+        about = frozenset().union(*parts)
+        if len(parts) < _SIDES:
+            about |= self._subjects(figure.subject, figure.sector, figure.total)
         return Known(
             figure.id, about, figure.sector, figure.measure, figure.change is not None,
             figure.value if figure.change is None else figure.change, unit, rate and f"per {rate}",
             figure.baseline, figure.qualifier, figure.period, figure.to_date,
             figure.status in AHEAD,
             figure.region, frozenset().union(*(self.years[s] for s in figure.sources)),
-            figure.sources, _stems(figure.place), plant=False,
+            figure.sources, named, parts, plant=False,
             counts=self.unit_kinds.get(unit) == "count", replaced=self._replaced(figure),
         )  # fmt: skip
+
+    def _shared(self, figure: Figure) -> tuple[tuple[frozenset[str], ...], frozenset[str]]:
+        """Give what a share "A in B" is about, side by side, and the stems that a text needs."""
+        named = _stems(figure.place)
+        if self.kinds[figure.measure] != "share":
+            return (), named
+        sides = [[token.stem for token in words(side)] for side in figure.subject.split(" in ", 1)]
+        meant = [self.subject(stems) for stems in sides]
+        other = (side for about, side in zip(meant, sides, strict=True) if not about)
+        return tuple(about for about in meant if about), named.union(*other)
 
     def _replaced(self, figure: Figure) -> str | None:
         """Say by which later count one "so far" was replaced."""
@@ -170,7 +187,7 @@ class Index:
                 rate and f"per {rate}", None, stated.qualifier,
                 str(report.year) if report.year else None, False, report.status != "launched",
                 project.region, self.years[report.source], (report.source,), _stems(company),
-                plant=True, counts=self.unit_kinds.get(unit) == "count",
+                (), plant=True, counts=self.unit_kinds.get(unit) == "count",
                 replaced=self._replaced_amount(project, report, name),
             )  # fmt: skip
 
@@ -223,7 +240,7 @@ def _levels(measures: Iterable[Measure]) -> dict[str, frozenset[str]]:
         growth.name: frozenset(
             level.name
             for level, names in called.items()
-            if level.kind in ("amount", "money") and names & called[growth]
+            if level.kind in ("amount", "money", "count") and names & called[growth]
         )
         for growth in called
         if growth.kind == "growth"

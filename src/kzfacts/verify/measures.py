@@ -8,10 +8,11 @@ from ..language import quantities
 from ..language.tokens import WORD
 from ..language.vocabulary import phrases
 from .known import Index
-from .sentence import GROWTH, NEAR, NONE, At, Claim, is_break
+from .sentence import GROWTH, NEAR, NONE, At, Claim
+from .subjects import is_share
 
 _MOST_BETWEEN = 4  # tokens up to the noun that is counted: "75 new production facilities"
-_CLOSE = 3  # tokens from a change to the level that it led to
+_CLOSE = 5  # tokens from a change to the level that it led to
 _JOINTS = frozenset((",", "and", "и", "мен", "or", "или"))
 _ONCE = frozenset(("to", "до", "reaching", "reached", "составил", "made"))
 _COUNT_NOUNS = frozenset(("number", "figure", "количество", "число", "саны"))
@@ -33,22 +34,32 @@ def unit(at: At, place: int) -> str:
     joined = 0 < len(behind) <= 2 and all(at.tokens[p].folded in _JOINTS for p in behind)
     if joined and place + 1 < len(at.amounts):
         return unit(at, place + 1)
+    follows = amount.after < len(at.tokens) and amount.after in {p for p, _ in at.sentence.cues}
+    if follows and at.of_projects:  # "of them 147 have been completed"
+        return min(at.index.counting, default="")
     # "75 facilities, a number projected to grow to 190"
-    told = any(at.tokens[p].folded in _COUNT_NOUNS for p in at.before)
-    return at.made[-1].unit if told and at.made and at.made[-1].counts else ""
+    told = [p for p in at.before if at.tokens[p].folded in _COUNT_NOUNS]
+    if not told:
+        return ""
+    if at.made and at.made[-1].counts:
+        return at.made[-1].unit
+    return next((name for p in at.before if p > told[0] and (name := _counted(at, p))), "")
+
+
+def _counted(at: At, place: int) -> str:
+    """Give the unit that a noun means: "the number of enterprises was 14,700"."""
+    found = at.index.units.at(at.tokens, place)
+    unit = at.index.units[found] if found else None
+    return unit.name if unit and unit.kind == "count" else ""
 
 
 def find(at: At, claim: Claim) -> None:
     """Note what a claim may measure; nothing where the text tells something else."""
-    near = [*at.before, *range(at.amount.start, at.amount.after)]
-    for p in at.behind[:NEAR]:
-        if is_break(at.tokens[p]) or phrases("CAUSES").at(at.tokens, p):
-            break
-        near.append(p)
+    near = at.near()
     inside = set(near)
     named = {name for p, name in at.sentence.measures if p in inside}
     if claim.unit in GROWTH:
-        claim.share = any(phrases("SHARES").at(at.tokens, p) for p in near)
+        claim.share = is_share(at)
         claim.measures = _of_growth(at, claim, named, near)
         return
     stated = at.index.measured_in.get(claim.unit, set())
@@ -76,7 +87,7 @@ def _of_goods(at: At, told: set[str]) -> frozenset[str]:
 def _of_money(at: At, told: set[str], near: Collection[int]) -> frozenset[str]:
     if not told and at.made and _is_led_to(at):
         told = set().union(*(at.index.levels.get(name, ()) for name in at.made[-1].measures))
-    if not told and at.sentence.projects:
+    if not told and at.of_projects:
         return frozenset(name for name in at.index.kinds if name == "investment")
     if not told and any(phrases("PRODUCED").at(at.tokens, p) for p in near):
         return _output(at.index)
@@ -103,8 +114,9 @@ def _of_growth(at: At, claim: Claim, named: set[str], near: Collection[int]) -> 
     """Give what grew: what is named, unless it is a share or what the facts do not measure."""
     if claim.share:
         return _of_kind(at.index, at.index.kinds, "share")
-    first = claim.subject.first if claim.subject and not claim.carried else None
-    of_subject = {name for p, name in at.sentence.measures if p == first}
+    of_subject = at.topic.measures if claim.carried else NONE
+    if claim.subject and not claim.carried:
+        of_subject = at.sentence.measured_at(claim.subject.first)
     told = {
         growth
         for growth, levels in at.index.levels.items()
@@ -113,12 +125,28 @@ def _of_growth(at: At, claim: Claim, named: set[str], near: Collection[int]) -> 
     }
     if told:
         return frozenset(told)
-    if any(phrases("OTHER_MEASURES").at(at.tokens, p) for p in near):
+    if at.made and _is_bracketed(at) and at.made[-1].unit not in GROWTH:
+        level = at.made[-1].measures
+        return frozenset(growth for growth, of in at.index.levels.items() if of & level)
+    if any(phrases("OTHER_MEASURES").at(at.tokens, p) for p in near if not _is_far(at, claim, p)):
         return NONE
     led = any(quantities.direction(at.tokens, p) for p in at.before)
     if not led and at.made and at.made[-1].unit in GROWTH:  # a list of one measure
         return at.made[-1].measures
     return _usual(at.index, claim)
+
+
+def _is_bracketed(at: At) -> bool:
+    """Tell the change of the level before: "14,700 enterprises (+30 %)"."""
+    return bool(at.before) and at.tokens[at.before[0]].folded == "("
+
+
+def _is_far(at: At, claim: Claim, place: int) -> bool:
+    """Tell what is said in another clause, well before the name."""
+    subject = claim.subject
+    if subject is None or claim.carried or subject.first - place <= NEAR:
+        return False
+    return at.breaks(range(place, subject.first))
 
 
 def _usual(index: Index, claim: Claim) -> frozenset[str]:

@@ -11,19 +11,21 @@ from ..language.phrases import Found
 from ..language.spelling import is_kind_of_place
 from ..language.tokens import MARK, WORD, Token, tokens
 from ..language.vocabulary import forms, phrases, says_nothing
+from ..model import periods
 from .known import Index
 from .sentence import Mention, Sentence, is_break
 
 _BEYOND = 10**18  # what no fact states, whatever its unit
 _SHORT = 3  # letters of an abbreviation
+_YEAR = 4  # characters of a date that is a year
 _LONGEST = 5  # words of a phrase that tells a plan from a fact
 
 
-def read(index: Index, text: str, start: int, year: int) -> Sentence:
-    """Read a sentence that begins at a place of a draft; ``year`` is what "this year" means."""
+def read(index: Index, text: str, start: int, date: str) -> Sentence:
+    """Read a sentence that begins at a place of a draft; ``date`` is that of the draft."""
     found = tokens(text)
     sentence = Sentence(start, start + len(text), text, found)
-    times = _times(found, year)
+    times = _times(found, date)
     taken = {place for time in times for place in range(time.start, time.after)}
     amounts = quantities.quantities(found, index.units, taken)
     measured = {place for amount in amounts for place in amount.places}
@@ -35,11 +37,13 @@ def read(index: Index, text: str, start: int, year: int) -> Sentence:
     return sentence
 
 
-def _times(found: list[Token], year: int) -> list[Period]:
+def _times(found: list[Token], date: str) -> list[Period]:
     """Give the mentions of times; a part of a year that is not told is of the draft's own."""
+    year = periods.last_year(date)
+    month = int(date[5:7]) if len(date) > _YEAR else None
     return [
         time._replace(first=year, last=year) if time.months and time.first is None else time
-        for time in dates.periods(found, year)
+        for time in dates.periods(found, year, month)
     ]
 
 
@@ -50,6 +54,7 @@ class _Namer:
         self.index = index
         self.sentence = sentence
         self.tokens = sentence.tokens
+        self.cued = 0
         self.stops = [len(self.tokens)] * len(self.tokens)
         stop = len(self.tokens)
         for place in range(len(self.tokens) - 1, -1, -1):
@@ -69,7 +74,7 @@ class _Namer:
                 place += 1
                 continue
             self._cue(place)
-            if self.index.officials.at(self.tokens, place):
+            if self.index.officials.at(self.tokens, place) and sentence.text[token.start].isupper():
                 sentence.home = True
             place = max(place + 1, self._named(place))
         sentence.cues.sort()
@@ -167,6 +172,8 @@ class _Namer:
                 sentence.companies |= {t.stem for t in self.tokens[found.first : found.after]}
             elif kind == "country":
                 sentence.home = sentence.whole = True
+                if not phrases("COMPARED").ending(self.tokens, found.first):
+                    sentence.countries.append((found.first, True))
 
     def _is_dateline(self, found: Found) -> bool:
         """Tell "ASTANA – " from a sentence about Astana."""
@@ -178,15 +185,20 @@ class _Namer:
             return False
         found = phrases("FOREIGN").at(self.tokens, place)
         foreign = found is not None and len(found.key) > _SHORT + 1
-        self.sentence.foreign |= foreign
+        if foreign:
+            self.sentence.countries.append((place, False))
         return foreign
 
     def _cue(self, place: int) -> None:
         sentence = self.sentence
-        if after := self._said("AHEAD", place):
+        if place < self.cued:  # within "allowed to create"
+            return
+        ahead, done = self._said("AHEAD", place), self._said("DONE", place)
+        self.cued = after = max(ahead, done)
+        if ahead and ahead >= done:
             sentence.cues.append((place, True))
             sentence.known.update(range(place, after))
-        elif after := self._said("DONE", place):
+        elif done:
             planned = [p for p, cue in sentence.cues if cue and 0 < place - p <= 4]
             apart = planned and any(is_break(t) for t in self.tokens[planned[-1] : place])
             if not planned or apart:

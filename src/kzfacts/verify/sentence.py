@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from ..language.dates import Period
 from ..language.quantities import Quantity
 from ..language.tokens import MARK, SIGN, WORD, Token
+from ..language.vocabulary import phrases
 from .known import Index
 
 NEAR = 8  # tokens behind an amount in which a time or place still belongs to it
@@ -32,7 +34,8 @@ class Mention:
 class Claim:
     """An amount as a sentence states it.
 
-    ``sign`` is 1 or -1 of a change, None where no word tells it; ``ahead`` is None where no word
+    ``sign`` is 1 or -1 of a change, None where no word tells it; ``index`` tells "to 105.1 %",
+    ``maybe_index`` "by 105.1 %", which is often said of the same; ``ahead`` is None where no word
     tells a plan from a fact. A ``clear`` claim has nothing unknown between its name and its number;
     a ``doubt`` says why it cannot be held against facts at all. A level may be ``reached`` by a
     change. The subject of a ``carried`` one
@@ -48,6 +51,7 @@ class Claim:
     share: bool = False
     sign: int | None = None
     index: bool = False
+    maybe_index: bool = False
     reached: bool = False
     ahead: bool | None = None
     period: Period | None = None
@@ -66,8 +70,9 @@ class Claim:
 class Sentence:
     """A sentence as it was read: ``text`` begins at ``start`` of the draft.
 
-    ``measures``, ``regions`` and ``cues`` pair the place of a token with what is named there, of
-    cues whether that is a plan; ``known`` are the places of tokens that are understood.
+    ``measures``, ``regions``, ``cues`` and ``countries`` pair the place of a token with what is
+    named there, of cues whether that is a plan, of countries whether that is the one of the facts;
+    ``known`` are the places of tokens that are understood.
     """
 
     start: int
@@ -83,24 +88,54 @@ class Sentence:
     known: set[int] = field(default_factory=set)
     companies: set[str] = field(default_factory=set)
     projects: bool = False
+    countries: list[tuple[int, bool]] = field(default_factory=list)
     home: bool = False
-    foreign: bool = False
     whole: bool = False
     kazakh: bool = False
+
+    def measured_at(self, place: int) -> frozenset[str]:
+        """Give the measures that are named at a place."""
+        return frozenset(name for p, name in self.measures if p == place)
+
+    @property
+    def foreign(self) -> bool:
+        """Whether another country is named."""
+        return any(not home for _, home in self.countries)
+
+    def country(self, place: int) -> bool | None:
+        """Tell whether the country of what stands at a place is that of the facts.
+
+        It is the last that is named before, else the first; None where none is named.
+        """
+        before = [home for p, home in self.countries if p < place]
+        named = before[-1:] or [home for _, home in self.countries[:1]]
+        return named[0] if named else None
+
+
+class Topic(NamedTuple):
+    """What the sentences before were about: a name, what it measures, whether of ``projects``.
+
+    ``ahead`` tells that the last one ended with a plan.
+    """
+
+    subject: Mention | None = None
+    measures: frozenset[str] = NONE
+    projects: bool = False
+    ahead: bool = False
 
 
 class At:
     """An amount of a sentence with what stands around it, and the claims ``made`` before it.
 
     ``before`` are the places of the tokens between the amount before and this one, ``behind``
-    those up to the next; ``topic`` is what the sentence before was about.
+    those up to the next; ``topic`` is what the sentences before were about.
     """
 
     def __init__(
         self,
         index: Index,
         sentence: Sentence,
-        topic: Mention | None,
+        topic: Topic,
         made: list[Claim],
     ) -> None:
         self.index = index
@@ -114,10 +149,25 @@ class At:
         self.before = range(self.made[-1].amount.after if made else 0, self.amount.start)
         self.behind = self.gap(self.place)
 
+    @property
+    def of_projects(self) -> bool:
+        """Whether projects are spoken of: here, or before if nothing is named here."""
+        carried = self.topic.projects and not self.sentence.mentions
+        return self.sentence.projects or carried
+
     def gap(self, place: int) -> range:
         """Give the places behind an amount, up to the next."""
         last = self.amounts[place + 1].start if place + 1 < len(self.amounts) else len(self.tokens)
         return range(self.amounts[place].after, last)
+
+    def near(self) -> list[int]:
+        """Give the places before, within and closely behind the amount."""
+        near = [*self.before, *range(self.amount.start, self.amount.after)]
+        for p in self.behind[:NEAR]:
+            if is_break(self.tokens[p]) or phrases("CAUSES").at(self.tokens, p):
+                break
+            near.append(p)
+        return near
 
     def is_strange(self, place: int) -> bool:
         """Tell a word that may name something unknown."""

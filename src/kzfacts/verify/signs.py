@@ -18,8 +18,9 @@ _LEAD = 5  # tokens before one in which "to" or "index" stands
 def find(at: At, claim: Claim) -> None:
     """Note the sign of a change, and where words go against each other."""
     if claim.unit in GROWTH:
-        claim.index = _is_index(at)
         _find_sign(at, claim)
+        claim.index = _is_index(at, claim)
+        claim.maybe_index = at.tokens[at.amount.start - 1].folded == "by" and not claim.index
         if not (claim.sign or claim.share or claim.index or _stands_beside(at, claim)):
             claim.doubt = claim.doubt or "which way it went is not known"
         claim.doubt = claim.doubt or _doubt(at, claim)
@@ -38,10 +39,8 @@ def find(at: At, claim: Claim) -> None:
 
 def _stands_beside(at: At, claim: Claim) -> bool:
     """Tell "steel – 5 %" and "steel (5 %)": in lists of growth no word says so."""
-    if claim.subject is None or claim.subject.after > at.amount.start:
-        return False
-    gap = at.tokens[claim.subject.after : at.amount.start]
-    return bool(gap) and all(token.folded in _BESIDE for token in gap)
+    before = at.amount.start - 1
+    return before >= at.before.start and at.tokens[before].folded in _BESIDE
 
 
 def _find_sign(at: At, claim: Claim) -> None:
@@ -104,16 +103,24 @@ def _direction(at: At, place: int) -> int | None:
     token = at.tokens[place]
     if token.folded == "up" and phrases("HEDGES").at(at.tokens, place):
         return None
+    if any(phrases("FALLS").at(at.tokens, p) for p in (place - 1, place) if p >= 0):
+        return -1  # "negative growth"
     return 1 if phrases("RISES").at(at.tokens, place) else quantities.direction(at.tokens, place)
 
 
-def _is_index(at: At) -> bool:
-    """Tell "to 105.1 %" of the level before from "by 105.1 %"."""
+def _is_index(at: At, claim: Claim) -> bool:
+    """Tell "to 105.1 %" of the level before from "by 105.1 %", and a "fall (93.1 %)"."""
     amount = at.amount
-    if amount.kind != "percent" or not _LEAST_INDEX <= amount.values[0] <= _MOST_INDEX:
+    if (
+        claim.share
+        or amount.kind != "percent"
+        or not _LEAST_INDEX <= amount.values[0] <= _MOST_INDEX
+    ):
         return False
     by = amount.start > 0 and at.tokens[amount.start - 1].folded in _BY
     if amount.sign is None and amount.values[0] > 100 and not by:
+        return True
+    if amount.sign is None and claim.sign == -1 and _stands_beside(at, claim):
         return True
     near = range(max(0, amount.start - _LEAD), amount.places[0] + 1)
     return any(at.tokens[p].kind == WORD and phrases("INDEXES").at(at.tokens, p) for p in near)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from itertools import pairwise
 
 from ..language import quantities
@@ -9,13 +10,15 @@ from ..language.vocabulary import phrases
 from .sentence import GROWTH, At, Claim, Mention, is_sign, is_verb
 
 _AND = frozenset(("and", "и", "мен", "және"))
+_COMMA_OR_AND = _AND | {","}
 _WITHIN_LIST = _AND | {",", "by", "на", "to", "до"}
-_LEADING = frozenset(
-    ("in", "of", "for", "the", "a", "new", "our", "its", "their", "в", "во", "у", "новых")
-)
+_LEADING = frozenset((
+    "in", "of", "for", "the", "a", "new", "our", "its", "their", "rate", "rates", "pace", "volume",
+    "level", "total", "в", "во", "у", "новых", "темпов", "объема", "объемов",
+))  # fmt: skip
 _IN = ("in", "в", "во")
 _CLOSE = 3  # tokens between two amounts of one thing: "by 5 % to 7 tonnes"
-_MOST_LEADING = 4  # tokens between an amount and the name behind it
+_MOST_LEADING = 8  # tokens between an amount and the name behind it
 
 
 def find(at: At, claim: Claim) -> None:
@@ -33,23 +36,25 @@ def find(at: At, claim: Claim) -> None:
     right = _behind(at)
     inside = [m for m in at.sentence.mentions if at.amount.start <= m.first < at.amount.after]
     apart = bool(left) and at.breaks(range(left[-1].after, at.before.stop))
-    if right and (not left or _is_verb(at) or (apart and claim.counts)):
+    if right and (
+        not left or _is_verb(at) or (apart and (claim.counts or _comes_first(at, left[-1])))
+    ):
         claim.subject = right
         claim.clear = _is_clear(at, range(at.amount.after, right.first))
     elif left:
         _take_left(at, claim, left)
-        if right and not apart and (claim.unit in GROWTH or claim.counts):
+        if right and not apart and (claim.unit in GROWTH or claim.counts) and not is_share(at):
             claim.doubt = "two names, one number"
     elif inside and claim.unit not in GROWTH:
         claim.subject = inside[0]
-    elif not at.made and at.topic and not inside and not claim.counts:
-        claim.subject, claim.clear, claim.carried = at.topic, False, True
+    elif not at.made and at.topic.subject and not inside:
+        claim.subject, claim.clear, claim.carried = at.topic.subject, False, True
     elif at.made and at.made[-1].unit:
         _inherit(at, claim)
 
 
 def _take_left(at: At, claim: Claim, left: list[Mention]) -> None:
-    claim.subject = subject = _whole_name(at, left[-1])
+    claim.subject = subject = _widened(at, _whole_name(at, left[-1]))
     causes = [p for p in at.before if phrases("CAUSES").at(at.tokens, p)]
     gap = range(subject.after, at.before.stop)
     bracket = bool(gap) and at.tokens[gap[0]].folded == "("
@@ -89,6 +94,15 @@ def _whole_name(at: At, subject: Mention) -> Mention:
     return subject
 
 
+def _widened(at: At, subject: Mention) -> Mention:
+    """Give "labour productivity" as that of what was spoken of before."""
+    before = at.topic.subject
+    named = any(not name.startswith("subject ") for name in subject.about)
+    if before is None or named or not at.sentence.measured_at(subject.first):
+        return subject
+    return Mention(subject.first, subject.after, subject.about | before.about)
+
+
 def _behind(at: At) -> Mention | None:
     """Give the name that follows an amount closely: "5.4 % GDP growth", "7 % in steel".
 
@@ -109,7 +123,14 @@ def _leads(at: At, place: int) -> bool:
     """Tell words that may stand between a number and its name: "5 % growth in steel"."""
     measured = any(p == place for p, _ in at.sentence.measures)
     said = at.tokens[place].folded in _LEADING or measured
-    return said or quantities.direction(at.tokens, place) is not None
+    change = quantities.direction(at.tokens, place) or phrases("RISES").at(at.tokens, place)
+    return said or bool(change)
+
+
+def _comes_first(at: At, name: Mention) -> bool:
+    """Tell "mining, with 2 % growth in coal" from "mining, which rose by 2 % in coal"."""
+    between = range(name.after, at.before.stop)
+    return not any(quantities.direction(at.tokens, p) or is_verb(at.tokens[p]) for p in between)
 
 
 def _is_verb(at: At) -> bool:
@@ -122,25 +143,36 @@ def _is_clear(at: At, gap: range) -> bool:
     return all(not at.is_strange(p) or is_verb(at.tokens[p]) for p in gap)
 
 
-def _are_joined(at: At, one: Mention, other: Mention) -> bool:
+def _are_joined(at: At, one: Mention, other: Mention, joints: Collection[str] = _AND) -> bool:
     gap = range(one.after, other.first)
     quiet = all(p in at.sentence.known or is_sign(at.tokens[p]) for p in gap)
-    return quiet and any(at.tokens[p].folded in _AND for p in gap)
+    return quiet and any(at.tokens[p].folded in joints for p in gap)
 
 
 def _together(at: At) -> dict[int, Mention]:
     """Map amounts to names in order: "A and B rose by 1 % and 2 %", respectively or not."""
+    group = listed(at)
+    first = at.amounts[group[0]].start
+    names = [m for m in at.sentence.mentions if m.after <= first][-len(group) :]
+    joined = all(_are_joined(at, a, b, _COMMA_OR_AND) for a, b in pairwise(names))
+    if len(group) < 2 or len(names) != len(group) or not joined:
+        return {}
+    return dict(zip(group, names, strict=True))
+
+
+def is_share(at: At) -> bool:
+    """Tell "accounts for 47 % of" from a change."""
+    return any(phrases("SHARES").at(at.tokens, p) for p in at.near())
+
+
+def listed(at: At) -> list[int]:
+    """Give the amounts in whose list this one stands, by their numbers: "by 1 % and 2 %"."""
     group = [at.place]
     while group[-1] + 1 < len(at.amounts) and _is_listed(at, group[-1]):
         group.append(group[-1] + 1)
     while group[0] and _is_listed(at, group[0] - 1):
         group.insert(0, group[0] - 1)
-    first = at.amounts[group[0]].start
-    names = [m for m in at.sentence.mentions if m.after <= first][-len(group) :]
-    joined = all(_are_joined(at, a, b) for a, b in pairwise(names))
-    if len(group) < 2 or len(names) != len(group) or not joined:
-        return {}
-    return dict(zip(group, names, strict=True))
+    return group
 
 
 def _is_listed(at: At, place: int) -> bool:

@@ -6,6 +6,7 @@ from ..language.dates import Period
 from ..language.tokens import NUMBER
 from ..language.vocabulary import phrases
 from .sentence import NEAR, At, Claim, is_break
+from .subjects import listed
 
 _CLOSE = 2  # tokens to a time that an amount has before any other
 _REACH = 5  # tokens from "compared with" to a time
@@ -20,10 +21,21 @@ def find_status(at: At, claim: Claim) -> None:
         claim.ahead = right[0][1]
     elif left and left[-1][0] >= at.before.start:
         claim.ahead = left[-1][1]
-    elif right and right[0][0] < after + NEAR and not at.breaks(range(after, right[0][0])):
+    elif right and _is_one_clause(at, range(after, right[0][0])):
         claim.ahead = right[0][1]
     elif left:
         claim.ahead = left[-1][1]
+    elif claim.carried and at.topic.ahead:
+        claim.ahead = True
+
+
+def _is_one_clause(at: At, gap: range) -> bool:
+    """Tell whether a verb closely behind belongs to an amount; "(about $2 billion)" may part it."""
+    marks = [at.tokens[p].folded for p in gap if is_break(at.tokens[p])]
+    inside = 0
+    if marks == ["(", ")"]:
+        inside = next(p for p in gap if at.tokens[p].folded == ")") - gap.start
+    return len(gap) - inside < NEAR and (not marks or bool(inside))
 
 
 def find_period(at: At, claim: Claim) -> None:
@@ -74,7 +86,10 @@ def find_region(at: At, claim: Claim) -> None:
     behind = at.behind[:NEAR]
     left = [r for p, r in at.sentence.regions if p < at.amount.start]
     regions = {*left, *(r for p, r in at.sentence.regions if p in behind)}
-    if len(regions) == 1:
+    group = listed(at)
+    if 1 < len(group) == len(left) == len(set(left)):  # "in A and B by 1 % and 2 %"
+        claim.region = left[group.index(at.place)]
+    elif len(regions) == 1:
         claim.region = regions.pop()
     elif len(regions) > 1:
         own = {r for p, r in at.sentence.regions if p in at.before}
