@@ -202,3 +202,11 @@ MORE = "more; higher; above; greater"
 LESS = "less; fewer; lower; below"
 FALLS = "negative"
 RISES = "growth; positive dynamics; high dynamics; good dynamics; upward trend"
+POINTING = "this; that; these; those; such"
+BODIES = (
+    "ministry; minister; vice minister; deputy minister; committee; board of; union of; association"
+)
+UNDER_WAY = (
+    "under way; underway; being developed; being implemented; being carried out; in progress; "
+    "being realized; is implementing; are implementing; under implementation"
+)

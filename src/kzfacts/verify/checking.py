@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from ..ask import latest
 from ..model import periods
 from ..model.records import Facts
-from . import claims, known, reading, texts, wording
+from . import claims, known, reading, texts, times, wording
 from .fitting import Context
 from .judging import Verdict, judge
 from .report import Checked, Report
@@ -72,10 +72,12 @@ class Reader:
                 self.earlier = self.carried or self.earlier
                 self.carried, self.force, self.region = None, None, None
                 before = paragraph
-            for claim in claims.claims(self.index, sentence, self.topic):
+            made = claims.claims(self.index, sentence, self.topic)
+            for claim in made:
                 context = self._context(sentence, claim)
                 yield sentence, claim, context.carried, judge(self.index, claim, context)
             self._carry(sentence, number)
+            self.topic = self.topic.after(sentence, made)
 
     def report(self, prose: str) -> Report:
         """Give the verdicts on a text, at most MOST."""
@@ -157,6 +159,7 @@ class Reader:
             and not time.open
             and not time.since
             and (time.told != "this" or time.months)
+            and not times.is_compared(sentence, time)
             and time.first == time.last
             and (time.last or 0) <= self.year
         ]
@@ -166,14 +169,6 @@ class Reader:
                 self.lead = (told[0],)
         if sentence.foreign or sentence.home:
             self.force = sentence.country(len(sentence.tokens)) is not False
-        if sentence.mentions or sentence.projects:
-            self.topic = self.topic._replace(projects=sentence.projects)
-        if sentence.cues:
-            self.topic = self.topic._replace(ahead=sentence.cues[-1][1])
-        if len({mention.about for mention in sentence.mentions}) == 1:  # a list tells no topic
-            subject = sentence.mentions[0]
-            measures = sentence.measured_at(subject.first)
-            self.topic = self.topic._replace(subject=subject, measures=measures)
         regions = {region for _, region in sentence.regions}
         self.nationwide |= number < _TITLES and sentence.whole
         if len(regions) == 1:

@@ -29,4 +29,5 @@ def _attach(at: At, claim: Claim) -> None:
     times.find_period(at, claim)
     times.find_region(at, claim)
     claim.generic = at.of_projects
+    claim.under_way = at.of_projects and at.sentence.under_way
     claim.nationwide = at.sentence.whole

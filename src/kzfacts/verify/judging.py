@@ -10,7 +10,7 @@ from .fitting import DIFFERENT, EQUAL, FITS, LOOSE, NEARLY, OTHER, SAME, UNSTATE
 from .fitting import ROUNDED as ROUNDS
 from .known import PROJECTS, Index, Known
 from .report import CONTRADICTED, OTHER_PERIOD, PLAN, ROUNDED, SUPPORTED, UNKNOWN
-from .sentence import GROWTH, Claim
+from .sentence import GROWTH, Claim, Mention
 
 _NO_PERIOD = "the source states no period"
 _MOST_NAMED = 3  # facts in a remark
@@ -49,7 +49,13 @@ def judge(index: Index, claim: Claim, context: Context) -> Verdict:
     if not alike:
         return Verdict(UNKNOWN, remark="the facts say nothing of it" if claim.subject else None)
     told = bool(claim.ahead)
-    same = [fit for fit in alike if fit.known.ahead == told or (fit.known.plant and told)]
+    same = [
+        fit
+        for fit in alike
+        if fit.known.ahead == told
+        or (fit.known.plant and told)
+        or (fit.known.loose and claim.under_way)
+    ]
     now = [fit for fit in same if fit.time in (SAME, FITS)]
     for verdict, how in ((SUPPORTED, EQUAL), (ROUNDED, ROUNDS)):
         if found := [fit.known for fit in now if fit.value == how]:
@@ -123,10 +129,8 @@ def _alike(index: Index, claim: Claim, context: Context) -> list[Known]:
 
     Where projects are spoken of, a sum is rather theirs than their sector's.
     """
-    direct: dict[int, Known] = {}
-    for subject in claim.subject.about if claim.subject else ():
-        direct |= {id(k): k for k in index.by_subject.get(subject, ())}
-    found = [k for k in direct.values() if _is_alike(claim, k, context)]
+    found = _of(index, claim.subject, claim, context)
+    found = found or _of(index, claim.instead, claim, context)
     if claim.unit in GROWTH or not (claim.generic or claim.unit in index.counting):
         return found
     sectors = _sectors(index, claim)
@@ -136,8 +140,18 @@ def _alike(index: Index, claim: Claim, context: Context) -> list[Known]:
         if each.sector in sectors and _is_alike(claim, each, context)
     ]
     if claim.counts:
-        return found or theirs
+        return (
+            [*found, *theirs]
+            if theirs and _sectors(index, claim) == index.broad
+            else found or theirs
+        )
     return [k for k in found if k.loose] or theirs or found
+
+
+def _of(index: Index, subject: Mention | None, claim: Claim, context: Context) -> list[Known]:
+    about = subject.about if subject else ()
+    direct = {id(k): k for name in about for k in index.by_subject.get(name, ())}
+    return [k for k in direct.values() if _is_alike(claim, k, context)]
 
 
 def _sectors(index: Index, claim: Claim) -> set[str]:
@@ -154,16 +168,12 @@ def _is_alike(claim: Claim, each: Known, context: Context) -> bool:
         return False
     if not each.named <= context.stems or not all(part & context.about for part in each.parts):
         return False
-    if context.companies and not each.plant and not context.companies & _words(each):
+    if context.companies and not each.plant and not context.companies & each.named:
         return False
     region = claim.region or (None if claim.nationwide else context.region or context.lead_region)
     if each.plant:
         return region in (None, each.region) and (region is not None or bool(each.named))
     return region == each.region
-
-
-def _words(each: Known) -> set[str]:
-    return {word for name in each.about if name.startswith("subject ") for word in name.split(" ")}
 
 
 def _same_unit(claim: Claim, each: Known) -> bool:

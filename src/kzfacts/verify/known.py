@@ -136,8 +136,12 @@ class Index:
         unit, _, rate = figure.unit.partition(" per ")
         parts, named = self._shared(figure)
         about = frozenset().union(*parts)
+        company, rest = self._owned(figure.subject)
         if len(parts) < _SIDES:
             about |= self._subjects(figure.subject, figure.sector, figure.total)
+        if rest:
+            about |= self._subjects(rest, figure.sector, total=False)
+            named |= company
         return Known(
             figure.id, about, figure.sector, figure.measure, figure.change is not None,
             figure.value if figure.change is None else figure.change, unit, rate and f"per {rate}",
@@ -147,6 +151,15 @@ class Index:
             figure.sources, named, parts, plant=False,
             counts=self.unit_kinds.get(unit) == "count", replaced=self._replaced(figure),
         )  # fmt: skip
+
+    def _owned(self, text: str) -> tuple[frozenset[str], str]:
+        """Give the stems of the company and what it makes: of "Qarmet steel" steel."""
+        found = words(text)
+        for after in range(len(found) - 1, 0, -1):
+            stems = [token.stem for token in found[:after]]
+            if any(meaning.startswith("company ") for meaning in self.meanings(stems)):
+                return frozenset(stems), text[found[after].start :]
+        return frozenset(), ""
 
     def _shared(self, figure: Figure) -> tuple[tuple[frozenset[str], ...], frozenset[str]]:
         """Give what a share "A in B" is about, side by side, and the stems that a text needs."""

@@ -18,6 +18,7 @@ from .sentence import Mention, Sentence, is_break
 _BEYOND = 10**18  # what no fact states, whatever its unit
 _SHORT = 3  # letters of an abbreviation
 _YEAR = 4  # characters of a date that is a year
+_WITHIN_BODIES = ("of", "and", "for", "the", "и", "по", "мен", "және")
 _LONGEST = 5  # words of a phrase that tells a plan from a fact
 
 
@@ -55,14 +56,14 @@ class _Namer:
         self.sentence = sentence
         self.tokens = sentence.tokens
         self.cued = 0
+        # "190 production facilities": the noun that is counted may be a name, too
+        self.counted = {p for p in measured if self.tokens[p].kind == WORD}
         self.stops = [len(self.tokens)] * len(self.tokens)
         stop = len(self.tokens)
         for place in range(len(self.tokens) - 1, -1, -1):
             self.stops[place] = stop
-            if place in sentence.known:
+            if place in sentence.known and place not in self.counted:
                 stop = place
-        # "190 production facilities": the noun that is counted may be a name, too
-        self.counted = {p for p in measured if self.tokens[p].kind == WORD}
 
     def name(self) -> None:
         """Read the tokens from left to right, names as long as they are."""
@@ -73,17 +74,37 @@ class _Namer:
             if token.kind != WORD or (place in sentence.known and place not in self.counted):
                 place += 1
                 continue
+            if after := self._body(place):
+                sentence.known.update(range(place, after))
+                place = after
+                continue
             self._cue(place)
+            sentence.under_way |= bool(phrases("UNDER_WAY").at(self.tokens, place))
             if self.index.officials.at(self.tokens, place) and sentence.text[token.start].isupper():
                 sentence.home = True
             place = max(place + 1, self._named(place))
         sentence.cues.sort()
 
+    def _body(self, place: int) -> int:
+        """Give the place after "the Ministry of Industry and Construction", or 0."""
+        found = phrases("BODIES").at(self.tokens, place)
+        if not found:
+            return 0
+        after = found.after
+        while after < len(self.tokens) and after not in self.sentence.known:
+            named = self.index.names.at(self.tokens, after)
+            if named:
+                after = named.after
+            elif self.tokens[after].folded in _WITHIN_BODIES:
+                after += 1
+            else:
+                break
+        return after
+
     def _named(self, place: int) -> int:
         """Note what is named at a place; give the place after it."""
         stop = self.stops[place] if place not in self.sentence.known else None
-        found = [f for f in (self.index.names.at(self.tokens, place, stop),
-                             self.index.subjects.at(self.tokens, place, stop)) if f]  # fmt: skip
+        found = self._found(place, stop)
         project = phrases("PROJECTS").at(self.tokens, place)
         self.sentence.projects |= bool(project)
         if not found:
@@ -97,6 +118,8 @@ class _Namer:
             self.sentence.known.add(place)
             return place + 1
         about = self._about([f for f in found if f.after == longest.after]) or self._about(found)
+        if longest.after - place > 1 and self._is_general(longest.after - 1):
+            about |= self._about(self._found(place, longest.after - 1))
         if about and not self._is_verb(longest):
             self._mention(Mention(longest.first, longest.after, about))
         self._note(longest)
@@ -107,6 +130,16 @@ class _Namer:
         )
         self.sentence.known.update(range(longest.first, longest.after))
         return longest.after
+
+    def _found(self, place: int, stop: int | None) -> list[Found]:
+        """Give the longest names and subjects of facts that begin at a place."""
+        both = (self.index.names, self.index.subjects)
+        return [found for names in both if (found := names.at(self.tokens, place, stop))]
+
+    def _is_general(self, place: int) -> bool:
+        """Tell the last word of "car production" and of "light industry projects"."""
+        among = self.tokens
+        return any(phrases(n).at(among, place) for n in ("PROJECTS", "PRODUCED"))
 
     def _is_no_name(self, found: Found) -> bool:
         """Tell small words from names that look alike: СКО in capitals, "болатын" from steel."""
@@ -119,7 +152,8 @@ class _Namer:
             return True
         if place and len(typed) <= _SHORT and not typed.isupper():
             return True
-        return token.folded in forms("NEUTRAL")
+        before = self.tokens[found.first - 1].folded if found.first else ""
+        return token.folded in forms("NEUTRAL") or before in forms("POINTING")
 
     def _mention(self, mention: Mention) -> None:
         """Note a name; of two side by side, as in "iron ore extraction", the one that says more."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
@@ -39,11 +40,13 @@ class Claim:
     tells a plan from a fact. A ``clear`` claim has nothing unknown between its name and its number;
     a ``doubt`` says why it cannot be held against facts at all. A level may be ``reached`` by a
     change. The subject of a ``carried`` one
-    was named in the sentence before.
+    was named in a sentence before; so was that ``instead`` of which one such as "labour
+    productivity" may be meant.
     """
 
     amount: Quantity
     subject: Mention | None = None
+    instead: Mention | None = None
     unit: str = ""
     clear: bool = True
     doubt: str = ""
@@ -57,6 +60,7 @@ class Claim:
     period: Period | None = None
     region: str | None = None
     generic: bool = False
+    under_way: bool = False
     carried: bool = False
     nationwide: bool = False
 
@@ -91,6 +95,7 @@ class Sentence:
     countries: list[tuple[int, bool]] = field(default_factory=list)
     home: bool = False
     whole: bool = False
+    under_way: bool = False
     kazakh: bool = False
 
     def measured_at(self, place: int) -> frozenset[str]:
@@ -122,6 +127,20 @@ class Topic(NamedTuple):
     measures: frozenset[str] = NONE
     projects: bool = False
     ahead: bool = False
+
+    def after(self, sentence: Sentence, claims: Sequence[Claim]) -> Topic:
+        """Give the topic after one more sentence and its claims; a list tells none."""
+        topic = self
+        if sentence.mentions or sentence.projects:
+            topic = topic._replace(projects=sentence.projects)
+        if sentence.cues:
+            topic = topic._replace(ahead=sentence.cues[-1][1])
+        subjects = [claim.subject for claim in claims if claim.subject and not claim.carried]
+        subjects = subjects or sentence.mentions
+        if len({subject.about for subject in subjects}) != 1:
+            return topic
+        measures = sentence.measured_at(subjects[0].first)
+        return topic._replace(subject=subjects[0], measures=measures)
 
 
 class At:
@@ -176,6 +195,19 @@ class At:
     def breaks(self, places: range) -> bool:
         """Tell whether a mark that parts clauses stands at one of some places."""
         return any(is_break(self.tokens[place]) for place in places)
+
+    def parts(self, places: range) -> bool:
+        """Tell whether clauses part at one of some places; what is in brackets parts none."""
+        inside = False
+        for place in places:
+            mark = self.tokens[place].folded
+            if mark == "(" and self.tokens[place].kind == MARK:
+                inside = True
+            elif inside and mark == ")":
+                inside = False
+            elif not inside and is_break(self.tokens[place]):
+                return True
+        return inside
 
 
 def is_verb(token: Token) -> bool:

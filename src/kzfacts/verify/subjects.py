@@ -54,10 +54,12 @@ def find(at: At, claim: Claim) -> None:
 
 
 def _take_left(at: At, claim: Claim, left: list[Mention]) -> None:
-    claim.subject = subject = _widened(at, _whole_name(at, left[-1]))
+    claim.subject = subject = _whole_name(at, left[-1])
+    if any(subject.first <= p < subject.after for p, _ in at.sentence.measures):
+        claim.instead = at.topic.subject
     causes = [p for p in at.before if phrases("CAUSES").at(at.tokens, p)]
     gap = range(subject.after, at.before.stop)
-    bracket = bool(gap) and at.tokens[gap[0]].folded == "("
+    bracket = bool(gap) and at.tokens[gap[-1]].folded == "(" and _is_clear(at, gap)
     if causes and causes[-1] < subject.first and len(left) > 1 and not bracket:
         claim.doubt = "a cause is named between"
     elif len(left) > 1 and _are_joined(at, left[-2], left[-1]):
@@ -77,7 +79,8 @@ def _inherit(at: At, claim: Claim) -> None:
     bracket = bool(at.before) and at.tokens[at.before[0]].folded == "("
     close = bracket or len(at.before) <= _CLOSE
     claim.clear = earlier.clear and close and _is_clear(at, at.before)
-    if at.behind and at.is_strange(at.behind[0]):
+    behind = at.behind[0] if at.behind else None
+    if behind is not None and at.is_strange(behind) and not is_verb(at.tokens[behind]):
         claim.subject, claim.clear = None, False
 
 
@@ -92,15 +95,6 @@ def _whole_name(at: At, subject: Mention) -> Mention:
             more = at.index.subject((at.tokens[subject.first].stem, head))
             return Mention(subject.first, subject.after, subject.about | more)
     return subject
-
-
-def _widened(at: At, subject: Mention) -> Mention:
-    """Give "labour productivity" as that of what was spoken of before."""
-    before = at.topic.subject
-    named = any(not name.startswith("subject ") for name in subject.about)
-    if before is None or named or not at.sentence.measured_at(subject.first):
-        return subject
-    return Mention(subject.first, subject.after, subject.about | before.about)
 
 
 def _behind(at: At) -> Mention | None:

@@ -5,10 +5,11 @@ from __future__ import annotations
 from ..language.dates import Period
 from ..language.tokens import NUMBER
 from ..language.vocabulary import phrases
-from .sentence import NEAR, At, Claim, is_break
+from .sentence import NEAR, At, Claim, Sentence, is_break
 from .subjects import listed
 
 _CLOSE = 2  # tokens to a time that an amount has before any other
+_FAR = 14  # tokens from an amount to the verb behind it
 _REACH = 5  # tokens from "compared with" to a time
 
 
@@ -16,12 +17,12 @@ def find_status(at: At, claim: Claim) -> None:
     """Note whether a claim is a plan or a fact, where a word tells it."""
     after = at.amount.after
     left = [(p, ahead) for p, ahead in at.sentence.cues if p < after]
-    right = [(p, ahead) for p, ahead in at.sentence.cues if p >= after]
+    right = [(p, ahead) for p, ahead in at.sentence.cues if after <= p < _cause(at)]
     if at.sentence.kazakh and right:  # its verbs come last
         claim.ahead = right[0][1]
     elif left and left[-1][0] >= at.before.start:
         claim.ahead = left[-1][1]
-    elif right and _is_one_clause(at, range(after, right[0][0])):
+    elif right and right[0][0] < after + _FAR and not at.parts(range(after, right[0][0])):
         claim.ahead = right[0][1]
     elif left:
         claim.ahead = left[-1][1]
@@ -29,24 +30,28 @@ def find_status(at: At, claim: Claim) -> None:
         claim.ahead = True
 
 
-def _is_one_clause(at: At, gap: range) -> bool:
-    """Tell whether a verb closely behind belongs to an amount; "(about $2 billion)" may part it."""
-    marks = [at.tokens[p].folded for p in gap if is_break(at.tokens[p])]
-    inside = 0
-    if marks == ["(", ")"]:
-        inside = next(p for p in gap if at.tokens[p].folded == ")") - gap.start
-    return len(gap) - inside < NEAR and (not marks or bool(inside))
+def _cause(at: At) -> int:
+    """Give the place of the next cause behind an amount: "a fall due to scheduled repairs"."""
+    causes = (p for p in at.behind if phrases("CAUSES").at(at.tokens, p))
+    return next(causes, len(at.tokens))
 
 
 def find_period(at: At, claim: Claim) -> None:
     """Note the time of a claim, but not the one that it is compared with."""
     amount = at.amount
     told = [
-        t for t in at.sentence.periods if not t.day and not t.undated and not _is_compared(at, t)
+        t
+        for t in at.sentence.periods
+        if not t.day and not t.undated and not is_compared(at.sentence, t)
     ]
     left = [t for t in told if t.after <= amount.start]
     own = [t for t in left if t.start >= at.before.start]
     right = [t for t in told if t.start in at.behind and t.start - amount.after <= NEAR]
+    bracket = amount.start - 1 if amount.start else 0
+    then = [t for t in at.sentence.periods if t.after == bracket]
+    if then and at.tokens[bracket].folded == "(":  # "compared to 2022 (20.7 trillion tenge)"
+        claim.period = then[0]
+        return
     close = bool(right) and not at.breaks(range(amount.after, right[0].start))
     if close and (not own or right[0].start - amount.after <= _CLOSE):
         claim.period = right[0]
@@ -62,20 +67,20 @@ def _is_shared(at: At, period: Period) -> bool:
     """Tell the time of a whole list, behind it: only amounts of one kind stand before it."""
     between = [a for a in at.amounts[at.place + 1 :] if a.start < period.start]
     alike = all(amount.kind == at.amount.kind for amount in between)
-    return alike or not at.breaks(range(at.amount.after, period.start))
+    return alike or not at.parts(range(at.amount.after, period.start))
 
 
-def _is_compared(at: At, period: Period) -> bool:
+def is_compared(sentence: Sentence, period: Period) -> bool:
     """Tell the time that another is compared with: "against 2023", "than last year"."""
-    compared = phrases("COMPARED")
-    if compared.ending(at.tokens, period.start):
+    compared, among = phrases("COMPARED"), sentence.tokens
+    if compared.ending(among, period.start):
         return True
-    behind = range(period.after, min(period.after + 2, len(at.tokens)))
-    if at.sentence.kazakh and any(compared.at(at.tokens, p) for p in behind):
+    behind = range(period.after, min(period.after + 2, len(among)))
+    if sentence.kazakh and any(compared.at(among, p) for p in behind):
         return True
     for p in range(max(0, period.start - _REACH), period.start):
-        found = compared.at(at.tokens, p)
-        between = at.tokens[found.after : period.start] if found else ()
+        found = compared.at(among, p)
+        between = among[found.after : period.start] if found else ()
         if found and not any(t.kind == NUMBER or is_break(t) for t in between):
             return True
     return False
