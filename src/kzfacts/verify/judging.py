@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import NamedTuple
 
 from . import fitting
@@ -34,7 +35,19 @@ class _Fit(NamedTuple):
 
 
 def judge(index: Index, claim: Claim, context: Context) -> Verdict:
-    """Give the verdict on a claim."""
+    """Give the verdict on a claim; where two have one amount, both have to be supported."""
+    if claim.beside is None:
+        return _judge(index, claim, context)
+    each = [
+        _judge(index, replace(claim, subject=subject, beside=None), context)
+        for subject in (claim.subject, claim.beside)
+    ]
+    if all(verdict.name == SUPPORTED for verdict in each):
+        return each[0]._replace(facts=each[1].facts + each[0].facts)
+    return Verdict(UNKNOWN, remark="one number for two names")
+
+
+def _judge(index: Index, claim: Claim, context: Context) -> Verdict:
     if not context.at_home:
         reason = "no country is named (--here)" if context.at_home is None else "of another country"
         return Verdict(UNKNOWN, remark=reason)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable
 
 from ..language import quantities
+from ..language.quantities import Quantity
 from ..language.tokens import WORD
 from ..language.vocabulary import phrases
 from .known import Index
@@ -25,25 +26,43 @@ def unit(at: At, place: int) -> str:
         return str(amount.kind)
     if amount.unit:
         return amount.unit
+    behind = at.gap(place)
+    joined = 0 < len(behind) <= 2 and all(at.tokens[p].folded in _JOINTS for p in behind)
+    if joined and place + 1 < len(at.amounts) and not _is_of_projects(at, amount):
+        return unit(at, place + 1)
+    if _is_of_projects(at, amount):
+        return min(at.index.counting, default="")
+    return _pieces(at, amount) or _of_number(at)
+
+
+def _is_of_projects(at: At, amount: Quantity) -> bool:
+    """Tell "75 new production facilities", and "of them 147 have been completed"."""
     for p in range(amount.after, min(amount.after + _MOST_BETWEEN, len(at.tokens))):
         if at.tokens[p].kind != WORD or phrases("PARTING").at(at.tokens, p):
             break
         if phrases("PROJECTS").at(at.tokens, p):
-            return min(at.index.counting, default="")
-    behind = at.gap(place)
-    joined = 0 < len(behind) <= 2 and all(at.tokens[p].folded in _JOINTS for p in behind)
-    if joined and place + 1 < len(at.amounts):
-        return unit(at, place + 1)
-    follows = amount.after < len(at.tokens) and amount.after in {p for p, _ in at.sentence.cues}
-    if follows and at.of_projects:  # "of them 147 have been completed"
-        return min(at.index.counting, default="")
-    # "75 facilities, a number projected to grow to 190"
+            return True
+    return at.of_projects and any(p == amount.after for p, _ in at.sentence.cues)
+
+
+def _of_number(at: At) -> str:
+    """Give the unit of "75 facilities, a number that is to grow to 190"."""
     told = [p for p in at.before if at.tokens[p].folded in _COUNT_NOUNS]
     if not told:
         return ""
     if at.made and at.made[-1].counts:
         return at.made[-1].unit
     return next((name for p in at.before if p > told[0] and (name := _counted(at, p))), "")
+
+
+def _pieces(at: At, amount: Quantity) -> str:
+    """Give the unit in which facts count what stands behind a number: "788 tractors"."""
+    for mention in at.sentence.mentions:
+        if mention.first == amount.after:
+            stated = (k for name in mention.about for k in at.index.by_subject.get(name, ()))
+            units = {k.unit for k in stated if k.counts and k.measure in _output(at.index)}
+            return units.pop() if len(units) == 1 else ""
+    return ""
 
 
 def _counted(at: At, place: int) -> str:

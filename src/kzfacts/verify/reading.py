@@ -93,7 +93,7 @@ class _Namer:
         after = found.after
         while after < len(self.tokens) and after not in self.sentence.known:
             named = self.index.names.at(self.tokens, after)
-            if named:
+            if named and self._about([named]):
                 after = named.after
             elif self.tokens[after].folded in _WITHIN_BODIES:
                 after += 1

@@ -41,12 +41,13 @@ class Claim:
     a ``doubt`` says why it cannot be held against facts at all. A level may be ``reached`` by a
     change. The subject of a ``carried`` one
     was named in a sentence before; so was that ``instead`` of which one such as "labour
-    productivity" may be meant.
+    productivity" may be meant. The one ``beside`` it has the same amount: "A and B by 2 % each".
     """
 
     amount: Quantity
     subject: Mention | None = None
     instead: Mention | None = None
+    beside: Mention | None = None
     unit: str = ""
     clear: bool = True
     doubt: str = ""

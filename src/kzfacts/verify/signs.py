@@ -57,10 +57,10 @@ def _find_sign(at: At, claim: Claim) -> None:
         claim.sign = told
     elif inside or amount.worded:
         claim.sign = inside[0] if inside else 1
-    elif amount.kind == "multiple":  # a fall by so many times is told as one
-        claim.sign = 1
     elif at.made and at.made[-1].unit in GROWTH:
         claim.sign = at.made[-1].sign
+    if claim.sign is None and amount.kind == "multiple":  # a fall by so many times is told as one
+        claim.sign = 1
 
 
 def _doubt(at: At, claim: Claim) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from itertools import pairwise
 
 from ..language import quantities
@@ -33,12 +33,11 @@ def find(at: At, claim: Claim) -> None:
         for m in at.sentence.mentions
         if m.first >= at.before.start and m.after <= at.before.stop and m is not taken
     ]
-    right = _behind(at)
+    right = _behind(at, alone=not left)
     inside = [m for m in at.sentence.mentions if at.amount.start <= m.first < at.amount.after]
     apart = bool(left) and at.breaks(range(left[-1].after, at.before.stop))
-    if right and (
-        not left or _is_verb(at) or (apart and (claim.counts or _comes_first(at, left[-1])))
-    ):
+    counted = right is not None and claim.counts and right.first == at.amount.after
+    if right and (not left or counted or _is_verb(at) or (apart and _comes_first(at, claim, left))):
         claim.subject = right
         claim.clear = _is_clear(at, range(at.amount.after, right.first))
     elif left:
@@ -63,7 +62,7 @@ def _take_left(at: At, claim: Claim, left: list[Mention]) -> None:
     if causes and causes[-1] < subject.first and len(left) > 1 and not bracket:
         claim.doubt = "a cause is named between"
     elif len(left) > 1 and _are_joined(at, left[-2], left[-1]):
-        claim.doubt = "one number for two names"
+        claim.beside = left[-2]
     claim.clear = _is_clear(at, gap)
     before = subject.first - 1
     named = before < at.before.start or not at.is_strange(before) or is_verb(at.tokens[before])
@@ -97,17 +96,18 @@ def _whole_name(at: At, subject: Mention) -> Mention:
     return subject
 
 
-def _behind(at: At) -> Mention | None:
+def _behind(at: At, *, alone: bool) -> Mention | None:
     """Give the name that follows an amount closely: "5.4 % GDP growth", "7 % in steel".
 
-    What is counted may be launched or planned between: "38 projects were launched in steel".
+    What is counted may be launched or planned between: "38 projects were launched in steel". So
+    may what stands before all names: "3.8 % growth was seen in steel".
     """
     for mention in at.sentence.mentions:
         if mention.first in at.behind:
             gap = range(at.amount.after, mention.first)
             near = len(gap) <= _MOST_LEADING and not at.breaks(gap)
-            counted = at.amount.kind in ("count", None) and bool(gap)
-            said = counted and at.tokens[gap[-1]].folded in _IN
+            counted = (alone or at.amount.kind in ("count", None)) and bool(gap)
+            said = counted and any(at.tokens[p].folded in _IN for p in gap[-2:])
             leads = all(_leads(at, p) or (said and p in at.sentence.known) for p in gap)
             return mention if near and leads else None
     return None
@@ -121,10 +121,12 @@ def _leads(at: At, place: int) -> bool:
     return said or bool(change)
 
 
-def _comes_first(at: At, name: Mention) -> bool:
+def _comes_first(at: At, claim: Claim, left: Sequence[Mention]) -> bool:
     """Tell "mining, with 2 % growth in coal" from "mining, which rose by 2 % in coal"."""
-    between = range(name.after, at.before.stop)
-    return not any(quantities.direction(at.tokens, p) or is_verb(at.tokens[p]) for p in between)
+    between = range(left[-1].after, at.before.stop)
+    return claim.counts or not any(
+        quantities.direction(at.tokens, p) or is_verb(at.tokens[p]) for p in between
+    )
 
 
 def _is_verb(at: At) -> bool:
