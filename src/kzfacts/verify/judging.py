@@ -66,7 +66,7 @@ def _judge(index: Index, claim: Claim, context: Context) -> Verdict:
         fit
         for fit in alike
         if fit.known.ahead == told
-        or (fit.known.plant and told)
+        or (fit.known.plant and claim.ahead is not False)
         or (fit.known.loose and claim.under_way)
     ]
     now = [fit for fit in same if fit.time in (SAME, FITS)]
