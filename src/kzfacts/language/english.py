@@ -143,7 +143,8 @@ Chile Chilean; Kuwait; Nigeria Nigerian; Denmark Danish; Slovakia Slovak; Bulgar
 AHEAD = """
 will; would; shall; plan to; plans to; planned; planning to; is planning; plans; expected;
 expects; expect; intends; intend; intention; aim; aims; aimed; aim to; target; targets;
-targeted; goal; goals; forecast; forecasts; projected; projection; predicts; predict; predicted; outlook;
+targeted; goal; goals; forecast; forecasts; projected; projection; predicts; predict; predicted;
+outlook;
 by the end of the year; by year-end; by the end of; is set to; are set to; scheduled; going to;
 is to; are to; should; slated; due to open; to launch; to commission; to open; to build;
 to create; to implement; to produce; to invest; in the near future; set a target; upcoming;

@@ -37,7 +37,12 @@ class _Fit(NamedTuple):
 def judge(index: Index, claim: Claim, context: Context) -> Verdict:
     """Give the verdict on a claim; where two have one amount, both have to be supported."""
     if claim.beside is None:
-        return _judge(index, claim, context)
+        verdict = _judge(index, claim, context)
+        if verdict.name == UNKNOWN and claim.instead:
+            meant = replace(claim, subject=claim.instead, carried=True, clear=False)
+            other = _judge(index, meant, context)
+            return other if other.name in (SUPPORTED, ROUNDED) else verdict
+        return verdict
     each = [
         _judge(index, replace(claim, subject=subject, beside=None), context)
         for subject in (claim.subject, claim.beside)
@@ -143,7 +148,6 @@ def _alike(index: Index, claim: Claim, context: Context) -> list[Known]:
     Where projects are spoken of, a sum is rather theirs than their sector's.
     """
     found = _of(index, claim.subject, claim, context)
-    found = found or _of(index, claim.instead, claim, context)
     if claim.unit in GROWTH or not (claim.generic or claim.unit in index.counting):
         return found
     sectors = _sectors(index, claim)

@@ -166,10 +166,16 @@ class Index:
         named = _stems(figure.place)
         if self.kinds[figure.measure] != "share":
             return (), named
-        sides = [[token.stem for token in words(side)] for side in figure.subject.split(" in ", 1)]
-        meant = [self.subject(stems) for stems in sides]
-        other = (side for about, side in zip(meant, sides, strict=True) if not about)
-        return tuple(about for about in meant if about), named.union(*other)
+        parts = []
+        for side in figure.subject.split(" in ", 1):
+            stems = [token.stem for token in words(side)]
+            meant = len(stems)
+            while meant and not self.subject(stems[:meant]):  # "building materials market"
+                meant -= 1
+            if meant:
+                parts.append(self.subject(stems[:meant]))
+            named = named.union(stems[meant:])
+        return tuple(parts), named
 
     def _replaced(self, figure: Figure) -> str | None:
         """Say by which later count one "so far" was replaced."""

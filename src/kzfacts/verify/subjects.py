@@ -54,8 +54,7 @@ def find(at: At, claim: Claim) -> None:
 
 def _take_left(at: At, claim: Claim, left: list[Mention]) -> None:
     claim.subject = subject = _whole_name(at, left[-1])
-    if any(subject.first <= p < subject.after for p, _ in at.sentence.measures):
-        claim.instead = at.topic.subject
+    claim.instead = at.topic.subject if _is_general(at, subject) else None
     causes = [p for p in at.before if phrases("CAUSES").at(at.tokens, p)]
     gap = range(subject.after, at.before.stop)
     bracket = bool(gap) and at.tokens[gap[-1]].folded == "(" and _is_clear(at, gap)
@@ -94,6 +93,16 @@ def _whole_name(at: At, subject: Mention) -> Mention:
             more = at.index.subject((at.tokens[subject.first].stem, head))
             return Mention(subject.first, subject.after, subject.about | more)
     return subject
+
+
+def _is_general(at: At, subject: Mention) -> bool:
+    """Tell "labour productivity" and "investment projects", which may be of what was told."""
+    within = range(subject.first, subject.after)
+    output = at.index.leading.union(*(at.index.levels[growth] for growth in at.index.leading))
+    measured = {name for p, name in at.sentence.measures if p in within}
+    named = any(not name.startswith("subject ") for name in subject.about)
+    projects = any(phrases("PROJECTS").at(at.tokens, p) for p in within)
+    return bool(measured - output) or (projects and not named)
 
 
 def _behind(at: At, *, alone: bool) -> Mention | None:
