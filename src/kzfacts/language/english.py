@@ -182,8 +182,8 @@ accidents; export; exports; productivity; employment; retail; wholesale; lending
 subsidies; attractiveness
 """
 SHARES = """
-share; shares; accounts for; accounted for; accounting for; make up; makes up; made up;
-of the total
+share; shares; in the structure; accounts for; accounted for; accounting for; make up; makes up;
+made up; of the total
 """
 TOGETHER = "respectively"
 INDEXES = "to; index; amounted to; made; stood at; was; reached; physical volume index"
@@ -194,7 +194,7 @@ observed; noted; meanwhile; only; nearly; average; overall; physical; real; term
 reporting; demonstrates; demonstrate; sees; observes; tempo; gross; double-digit; record;
 considerable; substantial; indicator; indicators; trend; volumes; demonstrating; showing;
 growing; growth; thus; however; moreover; besides; addition; particular; example; among; while;
-whereas; though; although; with
+whereas; though; although; with; work; works; operate; operates; function; present
 """
 PRODUCED = (
     "made; turned out; produced; produce; manufactured; manufacture; output; production; volume"
@@ -202,7 +202,7 @@ PRODUCED = (
 MORE = "more; higher; above; greater"
 LESS = "less; fewer; lower; below"
 FALLS = "negative"
-RISES = "growth; positive dynamics; high dynamics; good dynamics; upward trend"
+RISES = "growth; positive; high dynamics; good dynamics; upward trend"
 POINTING = "this; that; these; those; such"
 BODIES = (
     "ministry; minister; vice minister; deputy minister; committee; board of; union of; association"
@@ -211,3 +211,4 @@ UNDER_WAY = (
     "under way; underway; being developed; being implemented; being carried out; in progress; "
     "being realized; is implementing; are implementing; under implementation"
 )
+PART_OF = "of which; including; of that; of them; of these; among them"

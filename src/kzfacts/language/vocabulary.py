@@ -22,7 +22,7 @@ _OF_PHRASES = frozenset((
     "THIS_YEAR", "LAST_YEAR", "BY", "HEDGES", "MULTIPLES", "FACTOR", "POINTS", "PER_YEAR",
     "STATUSES", "UNDATED", "POSTPOSED", "HALF", "COMPARED", "CAUSES", "OTHER_MEASURES",
     "SHARES", "TOGETHER", "INDEXES", "NEUTRAL", "PRODUCED", "MORE", "LESS", "RISES", "FALLS",
-    "POINTING", "BODIES", "UNDER_WAY",
+    "POINTING", "BODIES", "UNDER_WAY", "PART_OF",
 ))  # fmt: skip
 _LANGUAGES = ((english, "other"), (russian, "other"), (kazakh, "kazakh"))
 

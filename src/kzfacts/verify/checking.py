@@ -50,7 +50,7 @@ class Reader:
         self.here = here
         self.year = periods.last_year(date)
         self.home: bool | None = None
-        self.lead: tuple[str, ...] = ()
+        self.lead: str | None = None
         self.lead_region: str | None = None
         self.nationwide = False
         self.carried: str | None = None
@@ -66,6 +66,8 @@ class Reader:
             reading.read(self.index, prose[start:end], start, self.date) for start, end, _ in places
         ]
         self.home = self._home(sentences)
+        told = (time for sentence in sentences[:_LEAD] for time in self._told(sentence))
+        self.earlier = next(told, None)
         before = None
         for number, (sentence, (_, _, paragraph)) in enumerate(zip(sentences, places, strict=True)):
             if paragraph != before:
@@ -113,7 +115,7 @@ class Reader:
     def _context(self, sentence: Sentence, claim: Claim) -> Context:
         return Context(
             self.year,
-            tuple(dict.fromkeys(each for each in (self.carried, *self.lead) if each)),
+            tuple(dict.fromkeys(each for each in (self.carried, self.lead) if each)),
             self.earlier,
             self.region,
             self.lead_region,
@@ -149,9 +151,9 @@ class Reader:
             verdict.remark,
         )
 
-    def _carry(self, sentence: Sentence, number: int) -> None:
-        """Note what a sentence tells those after it."""
-        told = [
+    def _told(self, sentence: Sentence) -> list[str]:
+        """Give the periods that a sentence tells those after it."""
+        return [
             time.iso
             for time in sentence.periods
             if time.iso
@@ -163,10 +165,14 @@ class Reader:
             and time.first == time.last
             and (time.last or 0) <= self.year
         ]
+
+    def _carry(self, sentence: Sentence, number: int) -> None:
+        """Note what a sentence tells those after it."""
+        told = self._told(sentence)
         if told:
             self.carried = told[0]
-            if number < _LEAD and not self.lead:
-                self.lead = (told[0],)
+            if number < _LEAD:
+                self.lead = self.lead or told[0]
         if sentence.foreign or sentence.home:
             self.force = sentence.country(len(sentence.tokens)) is not False
         regions = {region for _, region in sentence.regions}

@@ -49,7 +49,11 @@ def when(claim: Claim, known: Known, context: Context) -> str:
     told = claim.period.iso
     if told is None:
         return LOOSE
-    return _told(claim.period, _plain(told), known)
+    fits = _told(claim.period, _plain(told), known)
+    so_far = told == str(context.year) and not context.whole_year and not known.ahead
+    if so_far and fits == OTHER and known.period and periods.covers(known.period, context.year):
+        return LOOSE  # "in 2025", said in December
+    return FITS if so_far and fits == SAME else fits
 
 
 def _told(period: Period, told: str, known: Known) -> str:
@@ -72,14 +76,9 @@ def _this_year(claim: Claim, known: Known, context: Context) -> str:
     if period and carried and known.period and carried[0] == _plain(known.period):
         return FITS if periods.covers(known.period, year) else OTHER
     if period is None and not claim.ahead:
-        if known.period and carried and carried[0] == _plain(known.period):
-            return SAME
-        if known.period and context.earlier == _plain(known.period):
-            return FITS
-        if known.to_date and known.period == str(year) and _is_within(carried, year):
-            return FITS
-        if carried and str(year) not in carried:
-            return LOOSE
+        fits = _carried(known, context)
+        if fits:
+            return fits
     if known.period is None:
         return SAME if year in known.years else LOOSE
     if _plain(known.period) == str(year):
@@ -87,6 +86,20 @@ def _this_year(claim: Claim, known: Known, context: Context) -> str:
     if period and not periods.covers(known.period, year):
         return OTHER
     return LOOSE
+
+
+def _carried(known: Known, context: Context) -> str | None:
+    """Fit no time at all by those that were told before; None where they say nothing."""
+    carried, year = context.carried, context.year
+    if known.period and carried and carried[0] == _plain(known.period):
+        return SAME
+    if known.period and context.earlier == _plain(known.period):
+        return FITS
+    if known.to_date and known.period == str(year) and _is_within(carried, year):
+        return FITS
+    if known.period is None and not known.growth and year in known.years:
+        return FITS  # "its share is 0.4 %": as of now
+    return LOOSE if carried and str(year) not in carried else None
 
 
 def _is_within(carried: Collection[str], year: int) -> bool:

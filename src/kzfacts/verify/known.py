@@ -15,7 +15,6 @@ from ..model import periods, tree
 from ..model.records import AHEAD, JOBS, QUANTITIES, Facts, Figure, Measure, Number, Project, Report
 
 _NAMES = 2  # of a person
-_SIDES = 2  # of a share: the part and the whole
 PROJECTS = "projects"  # what is said of projects, of whichever sector
 
 
@@ -137,7 +136,7 @@ class Index:
         parts, named = self._shared(figure)
         about = frozenset().union(*parts)
         company, rest = self._owned(figure.subject)
-        if len(parts) < _SIDES:
+        if not parts:
             about |= self._subjects(figure.subject, figure.sector, figure.total)
         if rest:
             about |= self._subjects(rest, figure.sector, total=False)

@@ -10,12 +10,16 @@ from ..language.tokens import WORD
 from ..language.vocabulary import phrases
 from .known import Index
 from .sentence import GROWTH, NEAR, NONE, At, Claim
-from .subjects import is_share
+from .subjects import IN, is_share
 
 _MOST_BETWEEN = 4  # tokens up to the noun that is counted: "75 new production facilities"
-_CLOSE = 5  # tokens from a change to the level that it led to
+_CLOSE = 4  # tokens before a level in which the verb that led to it stands
 _JOINTS = frozenset((",", "and", "и", "мен", "or", "или"))
-_ONCE = frozenset(("to", "до", "reaching", "reached", "составил", "made"))
+_ONCE = frozenset((
+    "to", "from", "reaching", "reached", "amounted", "amounting", "totaled", "totalled", "made",
+    "до", "с", "составил", "составила", "составило", "достиг", "достигла", "достигло",
+))  # fmt: skip
+_JOINED = 2  # tokens from a number to its name: "in the food industry"
 _COUNT_NOUNS = frozenset(("number", "figure", "количество", "число", "саны"))
 
 
@@ -32,7 +36,14 @@ def unit(at: At, place: int) -> str:
         return unit(at, place + 1)
     if _is_of_projects(at, amount):
         return min(at.index.counting, default="")
-    return _pieces(at, amount) or _of_number(at)
+    return _pieces(at, amount) or _of_list(at, amount) or _of_number(at)
+
+
+def _of_list(at: At, amount: Quantity) -> str:
+    """Give the unit of "13 projects, among them 11 in steel"."""
+    named = any(0 < m.first - amount.after <= _JOINED for m in at.sentence.mentions)
+    follows = named and at.tokens[amount.after].folded in IN
+    return at.made[-1].unit if follows and at.made and at.made[-1].counts else ""
 
 
 def _is_of_projects(at: At, amount: Quantity) -> bool:
@@ -78,7 +89,7 @@ def find(at: At, claim: Claim) -> None:
     inside = set(near)
     named = {name for p, name in at.sentence.measures if p in inside}
     if claim.unit in GROWTH:
-        claim.share = is_share(at)
+        claim.share = is_share(at) or _is_next_share(at)
         claim.measures = _of_growth(at, claim, named, near)
         return
     stated = at.index.measured_in.get(claim.unit, set())
@@ -106,8 +117,12 @@ def _of_goods(at: At, told: set[str]) -> frozenset[str]:
 def _of_money(at: At, told: set[str], near: Collection[int]) -> frozenset[str]:
     if not told and at.made and _is_led_to(at):
         told = set().union(*(at.index.levels.get(name, ()) for name in at.made[-1].measures))
+    if not told and at.made and at.made[-1].unit == at.amount.unit and len(at.before) <= _CLOSE:
+        return at.made[-1].measures
     if not told and at.of_projects:
         return frozenset(name for name in at.index.kinds if name == "investment")
+    if any(phrases("OTHER_MEASURES").at(at.tokens, p) for p in near):
+        return frozenset(told)
     if not told and any(phrases("PRODUCED").at(at.tokens, p) for p in near):
         return _output(at.index)
     return frozenset(told)
@@ -123,10 +138,13 @@ def _of_kind(index: Index, names: Iterable[str], kind: str) -> frozenset[str]:
 
 
 def _is_led_to(at: At) -> bool:
-    """Tell the level that something rose to: "grew 5.2 % to 7.1 trillion tenge"."""
-    near = {at.tokens[p].folded for p in at.before}
-    led = bool(near & _ONCE) or at.amount.hedge == "more than"
-    return led and at.made[-1].unit in GROWTH and len(at.before) <= _CLOSE
+    """Tell the level of a change: "grew 5.2 % to 7.1 trillion", "grew 5.2 % and reached"."""
+    if at.made[-1].unit not in GROWTH:
+        return False
+    last = at.before[-_CLOSE:]
+    named = any(mention.first in at.before for mention in at.sentence.mentions)
+    led = any(at.tokens[p].folded in _ONCE for p in last) or at.amount.hedge == "more than"
+    return led and not named
 
 
 def _of_growth(at: At, claim: Claim, named: set[str], near: Collection[int]) -> frozenset[str]:
@@ -149,10 +167,21 @@ def _of_growth(at: At, claim: Claim, named: set[str], near: Collection[int]) -> 
         return frozenset(growth for growth, of in at.index.levels.items() if of & level)
     if any(phrases("OTHER_MEASURES").at(at.tokens, p) for p in near if not _is_far(at, claim, p)):
         return NONE
+    if at.is_beside() and not any(quantities.direction(at.tokens, p) for p in at.places):
+        return _usual(at.index, claim) | _of_kind(at.index, at.index.kinds, "share")
     led = any(quantities.direction(at.tokens, p) for p in at.before)
     if not led and at.made and at.made[-1].unit in GROWTH:  # a list of one measure
         return at.made[-1].measures
     return _usual(at.index, claim)
+
+
+def _is_next_share(at: At) -> bool:
+    """Tell a share that follows on one: "makes up 52 percent, clothing 38 percent"."""
+    return (
+        bool(at.made)
+        and at.made[-1].share
+        and not any(quantities.direction(at.tokens, p) for p in at.near())
+    )
 
 
 def _is_bracketed(at: At) -> bool:

@@ -14,8 +14,10 @@ from .known import Index
 
 NEAR = 8  # tokens behind an amount in which a time or place still belongs to it
 GROWTH = ("percent", "multiple")
+TIMES, REGIONS = "several times are named", "several regions are named"  # doubts
 NONE: frozenset[str] = frozenset()
 _BREAKS = frozenset(",;:()")
+_BESIDE = ("-", "(")
 _VERB_ENDINGS = (
     "ed", "ing", "лся", "лась", "лось", "лись", "ал", "ала", "ало", "али", "ил", "ила", "ило",
     "или", "ется", "ются", "ится", "ятся", "ет", "ут", "ит", "ат", "ты", "ды", "ді", "ти", "ди",
@@ -179,6 +181,16 @@ class At:
         """Give the places behind an amount, up to the next."""
         last = self.amounts[place + 1].start if place + 1 < len(self.amounts) else len(self.tokens)
         return range(self.amounts[place].after, last)
+
+    @property
+    def places(self) -> range:
+        """The places of all tokens."""
+        return range(len(self.tokens))
+
+    def is_beside(self) -> bool:
+        """Tell "steel – 5 %" and "steel (5 %)": in lists no word says which way it went."""
+        before = self.amount.start - 1
+        return before >= self.before.start and self.tokens[before].folded in _BESIDE
 
     def near(self) -> list[int]:
         """Give the places before, within and closely behind the amount."""

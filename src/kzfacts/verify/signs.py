@@ -10,7 +10,6 @@ from .sentence import GROWTH, At, Claim, is_break
 _LEAST_INDEX, _MOST_INDEX = 75, 300  # percent of the level before
 _BY = ("by", "на")
 _TO = ("to", "до")
-_BESIDE = ("-", "(")
 _TAIL = 4  # tokens behind an amount: "a 5.1 % increase"
 _LEAD = 5  # tokens before one in which "to" or "index" stands
 
@@ -21,7 +20,7 @@ def find(at: At, claim: Claim) -> None:
         _find_sign(at, claim)
         claim.index = _is_index(at, claim)
         claim.maybe_index = at.tokens[at.amount.start - 1].folded == "by" and not claim.index
-        if not (claim.sign or claim.share or claim.index or _stands_beside(at, claim)):
+        if not (claim.sign or claim.share or claim.index or at.is_beside()):
             claim.doubt = claim.doubt or "which way it went is not known"
         claim.doubt = claim.doubt or _doubt(at, claim)
         return
@@ -35,12 +34,6 @@ def find(at: At, claim: Claim) -> None:
         rises = at.amount.values[0] > at.amount.baseline[0]
         if led and rises != (led[-1] > 0):
             claim.doubt = claim.doubt or "two directions"
-
-
-def _stands_beside(at: At, claim: Claim) -> bool:
-    """Tell "steel – 5 %" and "steel (5 %)": in lists of growth no word says so."""
-    before = at.amount.start - 1
-    return before >= at.before.start and at.tokens[before].folded in _BESIDE
 
 
 def _find_sign(at: At, claim: Claim) -> None:
@@ -122,7 +115,7 @@ def _is_index(at: At, claim: Claim) -> bool:
     by = amount.start > 0 and at.tokens[amount.start - 1].folded in _BY
     if amount.sign is None and amount.values[0] > 100 and not by:
         return True
-    if amount.sign is None and claim.sign == -1 and _stands_beside(at, claim):
+    if amount.sign is None and claim.sign == -1 and at.is_beside():
         return True
     near = range(max(0, amount.start - _LEAD), amount.places[0] + 1)
     return any(at.tokens[p].kind == WORD and phrases("INDEXES").at(at.tokens, p) for p in near)

@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from ..language import quantities
 from ..language.vocabulary import phrases
-from .sentence import GROWTH, At, Claim, Mention, is_sign, is_verb
+from .sentence import GROWTH, REGIONS, TIMES, At, Claim, Mention, is_sign, is_verb
 
 _AND = frozenset(("and", "и", "мен", "және"))
 _COMMA_OR_AND = _AND | {","}
@@ -16,7 +16,8 @@ _LEADING = frozenset((
     "in", "of", "for", "the", "a", "new", "our", "its", "their", "rate", "rates", "pace", "volume",
     "level", "total", "в", "во", "у", "новых", "темпов", "объема", "объемов",
 ))  # fmt: skip
-_IN = ("in", "в", "во")
+IN = ("in", "в", "во")
+_OF = ("of", "от")
 _CLOSE = 3  # tokens between two amounts of one thing: "by 5 % to 7 tonnes"
 _MOST_LEADING = 8  # tokens between an amount and the name behind it
 
@@ -73,10 +74,12 @@ def _inherit(at: At, claim: Claim) -> None:
     """Let an amount belong to what the one before belongs to: "by 5 % to 7 tonnes"."""
     earlier = at.made[-1]
     claim.subject, claim.carried = earlier.subject, earlier.carried
-    claim.doubt = claim.doubt or earlier.doubt
+    if earlier.doubt not in (TIMES, REGIONS):
+        claim.doubt = claim.doubt or earlier.doubt
     bracket = bool(at.before) and at.tokens[at.before[0]].folded == "("
     close = bracket or len(at.before) <= _CLOSE
-    claim.clear = earlier.clear and close and _is_clear(at, at.before)
+    part = any(phrases("PART_OF").at(at.tokens, p) for p in at.before)
+    claim.clear = earlier.clear and close and not part and _is_clear(at, at.before)
     behind = at.behind[0] if at.behind else None
     if behind is not None and at.is_strange(behind) and not is_verb(at.tokens[behind]):
         claim.subject, claim.clear = None, False
@@ -96,13 +99,15 @@ def _whole_name(at: At, subject: Mention) -> Mention:
 
 
 def _is_general(at: At, subject: Mention) -> bool:
-    """Tell "labour productivity" and "investment projects", which may be of what was told."""
+    """Tell "labour productivity", "investment projects" and "the industry" of what was told."""
     within = range(subject.first, subject.after)
     output = at.index.leading.union(*(at.index.levels[growth] for growth in at.index.leading))
     measured = {name for p, name in at.sentence.measures if p in within}
     named = any(not name.startswith("subject ") for name in subject.about)
     projects = any(phrases("PROJECTS").at(at.tokens, p) for p in within)
-    return bool(measured - output) or (projects and not named)
+    the = subject.first > 0 and at.tokens[subject.first - 1].folded == "the"
+    whole = the and at.index.is_broad(subject.about)
+    return whole or bool(measured - output) or (projects and not named)
 
 
 def _behind(at: At, *, alone: bool) -> Mention | None:
@@ -116,7 +121,8 @@ def _behind(at: At, *, alone: bool) -> Mention | None:
             gap = range(at.amount.after, mention.first)
             near = len(gap) <= _MOST_LEADING and not at.breaks(gap)
             counted = (alone or at.amount.kind in ("count", None)) and bool(gap)
-            said = counted and any(at.tokens[p].folded in _IN for p in gap[-2:])
+            said = counted and any(at.tokens[p].folded in IN for p in gap[-2:])
+            said = said or (bool(gap) and is_share(at))
             leads = all(_leads(at, p) or (said and p in at.sentence.known) for p in gap)
             return mention if near and leads else None
     return None
@@ -167,7 +173,9 @@ def _together(at: At) -> dict[int, Mention]:
 
 def is_share(at: At) -> bool:
     """Tell "accounts for 47 % of" from a change."""
-    return any(phrases("SHARES").at(at.tokens, p) for p in at.near())
+    after = at.amount.after
+    of = after < len(at.tokens) and at.tokens[after].folded in _OF
+    return of or any(phrases("SHARES").at(at.tokens, p) for p in at.near())
 
 
 def listed(at: At) -> list[int]:

@@ -5,11 +5,10 @@ from __future__ import annotations
 from ..language.dates import Period
 from ..language.tokens import NUMBER
 from ..language.vocabulary import phrases
-from .sentence import NEAR, At, Claim, Sentence, is_break
+from .sentence import NEAR, REGIONS, TIMES, At, Claim, Sentence, is_break
 from .subjects import listed
 
 _CLOSE = 2  # tokens to a time that an amount has before any other
-_FAR = 14  # tokens from an amount to the verb behind it
 _REACH = 5  # tokens from "compared with" to a time
 
 
@@ -22,7 +21,7 @@ def find_status(at: At, claim: Claim) -> None:
         claim.ahead = right[0][1]
     elif left and left[-1][0] >= at.before.start:
         claim.ahead = left[-1][1]
-    elif right and right[0][0] < after + _FAR and not at.parts(range(after, right[0][0])):
+    elif right and not at.parts(range(after, right[0][0])):
         claim.ahead = right[0][1]
     elif left:
         claim.ahead = left[-1][1]
@@ -60,7 +59,7 @@ def find_period(at: At, claim: Claim) -> None:
     elif len(told) == 1 and _is_shared(at, told[0]):
         claim.period = told[0]
     elif len(told) > 1:
-        claim.doubt = claim.doubt or "several times are named"
+        claim.doubt = claim.doubt or TIMES
 
 
 def _is_shared(at: At, period: Period) -> bool:
@@ -101,6 +100,6 @@ def find_region(at: At, claim: Claim) -> None:
         if len(own) == 1:
             claim.region = own.pop()
         elif own or not left:
-            claim.doubt = claim.doubt or "several regions are named"
+            claim.doubt = claim.doubt or REGIONS
         else:
             claim.region = left[-1]
