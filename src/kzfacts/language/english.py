@@ -148,8 +148,8 @@ outlook;
 by the end of the year; by year-end; by the end of; is set to; are set to; scheduled; going to;
 is to; are to; should; slated; due to open; to launch; to commission; to open; to build;
 to create; to implement; to produce; to invest; in the near future; set a target; upcoming;
-next year; to be; are due; is due; by yearend; by the yearend; promises; envisages; envisaged;
-foreseen; provides for; prospective
+next year; to be; are due; is due; by yearend; by the yearend; pool of; promises; envisages;
+envisaged; foreseen; provides for; prospective
 """
 DONE = """
 rose; has risen; have risen; grew; has grown; increased; has increased; fell; has fallen;

@@ -55,8 +55,10 @@ class Reader:
         self.nationwide = False
         self.carried: str | None = None
         self.earlier: str | None = None
+        self.goal: str | None = None
         self.force: bool | None = None
         self.region: str | None = None
+        self.companies: frozenset[str] = frozenset()
         self.topic = Topic()
 
     def claims(self, prose: str) -> Iterator[tuple[Sentence, Claim, tuple[str, ...], Verdict]]:
@@ -73,6 +75,7 @@ class Reader:
             if paragraph != before:
                 self.earlier = self.carried or self.earlier
                 self.carried, self.force, self.region = None, None, None
+                self.companies = frozenset()
                 before = paragraph
             made = claims.claims(self.index, sentence, self.topic)
             for claim in made:
@@ -117,11 +120,12 @@ class Reader:
             self.year,
             tuple(dict.fromkeys(each for each in (self.carried, self.lead) if each)),
             self.earlier,
+            self.goal,
             self.region,
             self.lead_region,
             self._at_home(sentence, claim),
             len(self.date) == 4,
-            frozenset(token.stem for token in sentence.tokens),
+            self.companies.union(token.stem for token in sentence.tokens),
             frozenset().union(*(mention.about for mention in self._named(sentence))),
             frozenset(sentence.companies),
         )
@@ -168,6 +172,8 @@ class Reader:
 
     def _carry(self, sentence: Sentence, number: int) -> None:
         """Note what a sentence tells those after it."""
+        ahead = [time.iso for time in sentence.periods if (time.last or 0) > self.year]
+        self.goal = ahead[-1] if ahead else self.goal
         told = self._told(sentence)
         if told:
             self.carried = told[0]
@@ -175,6 +181,7 @@ class Reader:
                 self.lead = self.lead or told[0]
         if sentence.foreign or sentence.home:
             self.force = sentence.country(len(sentence.tokens)) is not False
+        self.companies |= sentence.companies
         regions = {region for _, region in sentence.regions}
         self.nationwide |= number < _TITLES and sentence.whole
         if len(regions) == 1:

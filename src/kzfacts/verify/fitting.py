@@ -25,14 +25,16 @@ class Context(NamedTuple):
     """What the text around a claim tells: the draft's ``year``, periods and regions told before.
 
     ``carried`` are the periods of the paragraph and of the lead, ``earlier`` is the last one of
-    the paragraphs before. ``lead_region`` is that of the whole text. ``at_home`` is False where
-    another country is in force, None where none is named. ``whole_year`` is True where the draft
-    is dated by its year. ``stems`` and ``about`` are the words and the names of the sentence.
+    the paragraphs before, and ``goal`` the last one to come. ``lead_region`` is that of the whole
+    text. ``at_home`` is False where another country is in force, None where none is named.
+    ``whole_year`` is True where the draft is dated by its year. ``stems`` and ``about`` are the
+    words and the names of the sentence.
     """
 
     year: int
     carried: tuple[str, ...]
     earlier: str | None
+    goal: str | None
     region: str | None
     lead_region: str | None
     at_home: bool | None
@@ -65,8 +67,7 @@ def _told(period: Period, told: str, known: Known) -> str:
     if period.open and not known.ahead:  # "by the end of 2025 it had grown"
         return SAME if stated == str(period.last) else LOOSE
     if known.ahead and (period.open or periods.is_open(stated)):
-        ends = (told.rpartition("/")[2], stated.rpartition("/")[2])
-        return SAME if ends[0] == ends[1] and len(ends[0]) == 4 else OTHER
+        return SAME if _end(told) == _end(stated) and len(_end(told)) == 4 else OTHER
     return OTHER
 
 
@@ -79,6 +80,9 @@ def _this_year(claim: Claim, known: Known, context: Context) -> str:
         fits = _carried(known, context)
         if fits:
             return fits
+    goal = context.goal if known.ahead and period is None else None
+    if goal and known.period and _end(goal) == _end(known.period):
+        return FITS
     if known.period is None:
         return SAME if year in known.years else LOOSE
     if _plain(known.period) == str(year):
@@ -97,14 +101,19 @@ def _carried(known: Known, context: Context) -> str | None:
         return FITS
     if known.to_date and known.period == str(year) and _is_within(carried, year):
         return FITS
-    if known.period is None and not known.growth and year in known.years:
-        return FITS  # "its share is 0.4 %": as of now
+    if known.period is None and carried and year in known.years:  # "its share is 0.4 %": as of now
+        return FITS if not known.growth or _is_within(carried, year) else LOOSE
     return LOOSE if carried and str(year) not in carried else None
 
 
 def _is_within(carried: Collection[str], year: int) -> bool:
     """Tell whether all periods told before lie in a year, so that "so far" means it."""
     return all(periods.covers(each, year) for each in carried)
+
+
+def _end(period: str) -> str:
+    """Give the end of "../2025" and of "2020/2025"."""
+    return period.rpartition("/")[2]
 
 
 def _plain(period: str) -> str:

@@ -66,7 +66,7 @@ def _judge(index: Index, claim: Claim, context: Context) -> Verdict:
     ]
     if not alike:
         return Verdict(UNKNOWN, remark="the facts say nothing of it" if claim.subject else None)
-    told = bool(claim.ahead)
+    told = _is_to_come(claim, context) if claim.ahead is None else claim.ahead
     same = [
         fit
         for fit in alike
@@ -103,7 +103,11 @@ def _against(
 ) -> Verdict | None:
     """Give the verdict on a claim that goes against the facts, None where none surely does."""
     plans = [
-        f.known for f in alike if f.known.ahead and f.value == EQUAL and f.time in (SAME, FITS)
+        f.known
+        for f in alike
+        if f.known.ahead
+        and f.value == EQUAL
+        and (f.time == SAME or (f.time == FITS and claim.period))
     ]
     if plans and claim.ahead is False:
         return Verdict(PLAN, tuple(plans), expected=tuple(plans))
@@ -122,6 +126,12 @@ def _against(
         return None
     remark = None if any(k.period for k in differing) else _NO_PERIOD
     return Verdict(CONTRADICTED, tuple(differing), remark, tuple(differing))
+
+
+def _is_to_come(claim: Claim, context: Context) -> bool:
+    """Tell "by 2030", which cannot have been."""
+    period = claim.period
+    return period is not None and period.open and (period.last or 0) > context.year
 
 
 def _is_telling(claim: Claim) -> bool:
