@@ -58,10 +58,10 @@ AND = "and"
 OF = "of in for the during"
 
 SCALES = {
-    10**3: "thousand thousands k ths thsd",
+    10**3: "thousand thousands thou k ths thsd",
     10**6: "million millions mln mn m mio",
     10**9: "billion billions bln bn b bil",
-    10**12: "trillion trillions trln trn tn tln",
+    10**12: "trillion trillions trln trn tn tln trl",
 }
 HEDGES = {
     "about": "about; around; approximately; nearly; almost; some; roughly; circa; ca; c; close to; "
@@ -69,7 +69,7 @@ HEDGES = {
     "more than": "more than; over; above; exceeding; exceeded; exceeds; in excess of; at least; "
     "upwards of; no less than; not less than; or more; greater than",
     "less than": "less than; under; below; fewer than; not more than; no more than; at most",
-    "up to": "up to; as many as; as much as; to the tune of; a maximum of",
+    "up to": "up to; as many as; as much as; a maximum of",
 }
 UP = """
 rise rises rose risen rising grow grows grew grown growing increase increases increased
@@ -194,7 +194,7 @@ observed; noted; meanwhile; only; nearly; average; overall; physical; real; term
 reporting; demonstrates; demonstrate; sees; observes; tempo; gross; double-digit; record;
 considerable; substantial; indicator; indicators; trend; volumes; demonstrating; showing;
 growing; growth; thus; however; moreover; besides; addition; particular; example; among; while;
-whereas; though; although; with; work; works; operate; operates; function; present
+whereas; though; although; with; work; works; operate; operates; function; present; tune; amount
 """
 PRODUCED = (
     "made; turned out; produced; produce; manufactured; manufacture; output; production; volume"

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from ..ask import latest
 from ..model import periods
 from ..model.records import Facts
-from . import claims, known, reading, texts, times, wording
+from . import claims, fitting, known, reading, texts, times, wording
 from .fitting import Context
 from .judging import Verdict, judge
 from .report import Checked, Report
@@ -158,7 +158,7 @@ class Reader:
     def _told(self, sentence: Sentence) -> list[str]:
         """Give the periods that a sentence tells those after it."""
         return [
-            time.iso
+            fitting.plain(time.iso)
             for time in sentence.periods
             if time.iso
             and not time.day
@@ -188,6 +188,7 @@ class Reader:
             self.region = regions.pop()
             if number < _TITLES:
                 venue = self.nationwide and self.region in self.index.cities
+                venue = venue and not sentence.amounts  # "at a forum in Astana"
                 self.lead_region = None if venue else self.region
         elif regions or sentence.whole:
             self.region = None

@@ -51,7 +51,7 @@ def when(claim: Claim, known: Known, context: Context) -> str:
     told = claim.period.iso
     if told is None:
         return LOOSE
-    fits = _told(claim.period, _plain(told), known)
+    fits = _told(claim.period, plain(told), known)
     so_far = told == str(context.year) and not context.whole_year and not known.ahead
     if so_far and fits == OTHER and known.period and periods.covers(known.period, context.year):
         return LOOSE  # "in 2025", said in December
@@ -61,7 +61,7 @@ def when(claim: Claim, known: Known, context: Context) -> str:
 def _told(period: Period, told: str, known: Known) -> str:
     if known.period is None:
         return UNSTATED
-    stated = _plain(known.period)
+    stated = plain(known.period)
     if told == stated:
         return SAME
     if period.open and not known.ahead:  # "by the end of 2025 it had grown"
@@ -74,7 +74,7 @@ def _told(period: Period, told: str, known: Known) -> str:
 def _this_year(claim: Claim, known: Known, context: Context) -> str:
     """Fit "this year", or no time at all: that of the lead, or the draft's own."""
     period, carried, year = claim.period, context.carried, context.year
-    if period and carried and known.period and carried[0] == _plain(known.period):
+    if period and carried and known.period and carried[0] == plain(known.period):
         return FITS if periods.covers(known.period, year) else OTHER
     if period is None and not claim.ahead:
         fits = _carried(known, context)
@@ -85,7 +85,7 @@ def _this_year(claim: Claim, known: Known, context: Context) -> str:
         return FITS
     if known.period is None:
         return SAME if year in known.years else LOOSE
-    if _plain(known.period) == str(year):
+    if plain(known.period) == str(year):
         return SAME if context.whole_year or known.ahead else FITS if known.to_date else LOOSE
     if period and not periods.covers(known.period, year):
         return OTHER
@@ -95,9 +95,9 @@ def _this_year(claim: Claim, known: Known, context: Context) -> str:
 def _carried(known: Known, context: Context) -> str | None:
     """Fit no time at all by those that were told before; None where they say nothing."""
     carried, year = context.carried, context.year
-    if known.period and carried and carried[0] == _plain(known.period):
+    if known.period and carried and carried[0] == plain(known.period):
         return SAME
-    if known.period and context.earlier == _plain(known.period):
+    if known.period and context.earlier == plain(known.period):
         return FITS
     if known.to_date and known.period == str(year) and _is_within(carried, year):
         return FITS
@@ -116,7 +116,7 @@ def _end(period: str) -> str:
     return period.rpartition("/")[2]
 
 
-def _plain(period: str) -> str:
+def plain(period: str) -> str:
     """Give a year for its twelve months."""
     return period[:4] if period == f"{period[:4]}-01/{period[:4]}-12" else period
 
@@ -136,6 +136,8 @@ def value(claim: Claim, known: Known) -> str:
         return ROUNDED if hedge else NEARLY
     if known.growth and (claim.sign is None or (claim.maybe_index and _is_index(claim, stated))):
         return OPEN
+    if hedge and any(abs(each - stated) < amount.step for each in wanted):
+        return OPEN  # "up to 80 thousand", of 80,679
     low, high = span(stated, known.qualifier)
     spans = [span(each, hedge) for each in wanted]
     return OPEN if any(low <= top and least <= high for least, top in spans) else DIFFERENT

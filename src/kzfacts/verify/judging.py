@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from . import fitting
-from .fitting import DIFFERENT, EQUAL, FITS, LOOSE, NEARLY, OTHER, SAME, UNSTATED, Context
+from .fitting import DIFFERENT, EQUAL, FITS, LOOSE, NEARLY, OPEN, OTHER, SAME, UNSTATED, Context
 from .fitting import ROUNDED as ROUNDS
 from .known import PROJECTS, Index, Known
 from .report import CONTRADICTED, OTHER_PERIOD, PLAN, ROUNDED, SUPPORTED, UNKNOWN
@@ -119,6 +119,8 @@ def _against(
     differing = [
         f.known for f in same if f.value == DIFFERENT and f.time == SAME and not f.known.loose
     ]
+    if any(f.value in (OPEN, NEARLY) for f in same if f.time in (SAME, FITS)):
+        return None  # it may be another's, too
     undated = {k.value for k in differing if k.period is None}
     if len(undated) > 1 or not context.whole_year:
         differing = [k for k in differing if k.period]

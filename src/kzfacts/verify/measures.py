@@ -14,7 +14,7 @@ from .subjects import IN, is_share
 
 _MOST_BETWEEN = 4  # tokens up to the noun that is counted: "75 new production facilities"
 _CLOSE = 4  # tokens before a level in which the verb that led to it stands
-_JOINTS = frozenset((",", "and", "и", "мен", "or", "или"))
+_JOINTS = frozenset((",", "and", "и", "мен", "or", "или", "out", "of", "из"))
 _ONCE = frozenset((
     "to", "from", "reaching", "reached", "amounted", "amounting", "totaled", "totalled", "made",
     "до", "с", "составил", "составила", "составило", "достиг", "достигла", "достигло",
@@ -87,7 +87,10 @@ def find(at: At, claim: Claim) -> None:
     """Note what a claim may measure; nothing where the text tells something else."""
     near = at.near()
     inside = set(near)
-    named = {name for p, name in at.sentence.measures if p in inside}
+    told = [(p, name) for p, name in at.sentence.measures if p in inside]
+    first = claim.subject.first if claim.subject and not claim.carried else 0
+    later = {name for p, name in told if p >= first}  # than what another clause may tell
+    named = later or {name for _, name in told}
     if claim.unit in GROWTH:
         claim.share = is_share(at) or _is_next_share(at)
         claim.measures = _of_growth(at, claim, named, near)

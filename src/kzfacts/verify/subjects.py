@@ -16,7 +16,7 @@ _LEADING = frozenset((
     "in", "of", "for", "the", "a", "new", "our", "its", "their", "rate", "rates", "pace", "volume",
     "level", "total", "в", "во", "у", "новых", "темпов", "объема", "объемов",
 ))  # fmt: skip
-IN = ("in", "в", "во")
+IN = ("in", "into", "в", "во")
 _OF = ("of", "от")
 _CLOSE = 3  # tokens between two amounts of one thing: "by 5 % to 7 tonnes"
 _MOST_LEADING = 8  # tokens between an amount and the name behind it
