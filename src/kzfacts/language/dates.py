@@ -12,6 +12,7 @@ from .vocabulary import phrases
 
 _YEAR = re.compile(r"(?:19|20)[0-9]{2}")
 _UNTIL_TOLD = (1, 2)  # months from the end of a period to when it is told
+_RELATIVE = (("THIS_YEAR", "this", 0), ("LAST_YEAR", "last", -1), ("NEXT_YEAR", "next", 1))
 _MOST_YEARS = 50  # that are counted back
 _BETWEEN_PARTS = frozenset(",.('’")
 _BEFORE_AMOUNTS = frozenset("$€£₸×+#№<>≥≤~")
@@ -22,7 +23,7 @@ class Period(NamedTuple):
 
     ``first`` and ``last`` are years, None where not told; ``months`` the first and the last month
     of a part of a year, in ``last`` where that differs; ``day`` a whole date. ``open`` is "by
-    2025", ``since`` "since 2020"; ``told`` is "this" or "last" for "this year" and "last year";
+    2025", ``since`` "since 2020"; ``told`` is "this", "last" or "next" for "this year" and so on;
     ``undated`` asks for what states no period.
     """
 
@@ -321,10 +322,10 @@ class _Reader:
         return year, place
 
     def _relative(self, place: int) -> Period | None:
-        for name, told, back in (("THIS_YEAR", "this", 0), ("LAST_YEAR", "last", 1)):
+        for name, told, ahead in _RELATIVE:
             found = self._is(name, place)
             if found:
-                year = None if self.year is None else self.year - back
+                year = None if self.year is None else self.year + ahead
                 return Period(place, found.after, year, year, told=told)
         return None
 

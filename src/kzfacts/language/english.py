@@ -50,6 +50,7 @@ THIS_YEAR = (
     "this year; the current year; current year; this year so far; since the beginning of the year"
 )
 LAST_YEAR = "last year; the previous year; the past year"
+NEXT_YEAR = "next year; the next year; the coming year"
 BY = "by; by the end of; until; till; up to; by end; by year-end"
 TO = "to through until till"
 FROM = "from since"

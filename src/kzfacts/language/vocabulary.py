@@ -13,13 +13,15 @@ from .spelling import fold
 # Those that a wheel has ready made; what only drafts need is made when it is asked for.
 NAMES = (
     "SILENT", "MONTHS", "NUMERALS", "ORDINALS", "LAST", "YEAR", "MONTH", "QUARTER", "HALF",
-    "THIS_YEAR", "LAST_YEAR", "BY", "TO", "FROM", "BETWEEN", "AND", "OF", "SCALES", "HEDGES",
+    "THIS_YEAR", "LAST_YEAR", "NEXT_YEAR", "BY", "TO", "FROM", "BETWEEN", "AND", "OF", "SCALES",
+    "HEDGES",
     "DIRECTIONS", "MULTIPLES", "POINTS", "PER_YEAR", "STATUSES", "UNDATED", "PARTING",
     "POSTPOSED", "PROJECTS", "FOREIGN",
 )  # fmt: skip
 # The lists whose entries may be several words; those of the others are single words.
 _OF_PHRASES = frozenset((
-    "THIS_YEAR", "LAST_YEAR", "BY", "HEDGES", "MULTIPLES", "FACTOR", "POINTS", "PER_YEAR",
+    "THIS_YEAR", "LAST_YEAR", "NEXT_YEAR", "BY", "HEDGES", "MULTIPLES", "FACTOR", "POINTS",
+    "PER_YEAR",
     "STATUSES", "UNDATED", "POSTPOSED", "HALF", "COMPARED", "CAUSES", "OTHER_MEASURES",
     "SHARES", "TOGETHER", "INDEXES", "NEUTRAL", "PRODUCED", "MORE", "LESS", "RISES", "FALLS",
     "POINTING", "BODIES", "UNDER_WAY", "PART_OF",

@@ -17,6 +17,7 @@ from .sentence import Mention, Sentence, is_break
 
 _BEYOND = 10**18  # what no fact states, whatever its unit
 _SHORT = 3  # letters of an abbreviation
+_DATELINE = 2  # words of a place
 _YEAR = 4  # characters of a date that is a year
 _WITHIN_BODIES = ("of", "and", "for", "the", "и", "по", "мен", "және")
 _LONGEST = 5  # words of a phrase that tells a plan from a fact
@@ -214,12 +215,18 @@ class _Namer:
         token = self.tokens[found.first]
         return found.first == 0 and self.sentence.text[token.start : token.end].isupper()
 
+    def _in_dateline(self, place: int) -> bool:
+        """Tell "BAKU, Azerbaijan, June 24"."""
+        words = [p for p in range(place + 1) if self.tokens[p].kind == WORD]
+        first = self.tokens[words[0]]
+        return len(words) <= _DATELINE and self.sentence.text[first.start : first.end].isupper()
+
     def _foreign(self, place: int) -> bool:
         if not self.index.facts.country:
             return False
         found = phrases("FOREIGN").at(self.tokens, place)
         foreign = found is not None and len(found.key) > _SHORT + 1
-        if foreign:
+        if foreign and not self._in_dateline(place):
             self.sentence.countries.append((place, False))
         return foreign
 

@@ -10,7 +10,8 @@ from .sentence import GROWTH, At, Claim, is_break
 _LEAST_INDEX, _MOST_INDEX = 75, 300  # percent of the level before
 _BY = ("by", "на")
 _TO = ("to", "до")
-_TAIL = 4  # tokens behind an amount: "a 5.1 % increase"
+_WHILE = ("while", "whereas", "but", "а", "но", "тогда")
+_TAIL = 7  # tokens behind an amount: "a 5.1 % year-on-year increase"
 _LEAD = 5  # tokens before one in which "to" or "index" stands
 
 
@@ -50,8 +51,9 @@ def _find_sign(at: At, claim: Claim) -> None:
         claim.sign = told
     elif inside or amount.worded:
         claim.sign = inside[0] if inside else 1
-    elif at.made and at.made[-1].unit in GROWTH:
-        claim.sign = at.made[-1].sign
+    else:
+        before = [earlier.sign for earlier in at.made if earlier.unit in GROWTH]
+        claim.sign = before[-1] if before else None
     if claim.sign is None and amount.kind == "multiple":  # a fall by so many times is told as one
         claim.sign = 1
 
@@ -83,8 +85,10 @@ def _led(at: At) -> list[int]:
 
 def _told_behind(at: At) -> int | None:
     kazakh = at.sentence.kazakh  # its verbs come last, one for a list
+    names = {mention.first for mention in at.sentence.mentions}
     for p in range(at.amount.after, len(at.tokens)) if kazakh else at.behind[:_TAIL]:
-        if is_break(at.tokens[p]) and not kazakh:
+        apart = is_break(at.tokens[p]) or at.tokens[p].folded in _WHILE
+        if not kazakh and (apart or (p in names and p > at.behind[0])):
             return None
         for name, sign in (("MORE", 1), ("LESS", -1)):
             if phrases(name).at(at.tokens, p):

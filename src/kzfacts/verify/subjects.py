@@ -157,6 +157,7 @@ def _is_clear(at: At, gap: range) -> bool:
 def _are_joined(at: At, one: Mention, other: Mention, joints: Collection[str] = _AND) -> bool:
     gap = range(one.after, other.first)
     quiet = all(p in at.sentence.known or is_sign(at.tokens[p]) for p in gap)
+    quiet = quiet and not any(amount.start in gap for amount in at.amounts)
     return quiet and any(at.tokens[p].folded in joints for p in gap)
 
 
