@@ -213,3 +213,4 @@ UNDER_WAY = (
     "being realized; is implementing; are implementing; under implementation"
 )
 PART_OF = "of which; including; of that; of them; of these; among them"
+EXCEPT = "except; except for; excluding; other than; apart from"

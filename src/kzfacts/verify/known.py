@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from ..ask import latest, lexicon
@@ -10,7 +10,8 @@ from ..ask.stating import project_units, quantity_measures
 from ..ask.texts import USUAL, words
 from ..language.phrases import Phrases
 from ..language.spelling import fold
-from ..language.vocabulary import phrases
+from ..language.tokens import Token
+from ..language.vocabulary import phrases, says_nothing
 from ..model import periods, tree
 from ..model.records import AHEAD, JOBS, QUANTITIES, Facts, Figure, Measure, Number, Project, Report
 
@@ -167,14 +168,39 @@ class Index:
             return (), named
         parts = []
         for side in figure.subject.split(" in ", 1):
-            stems = [token.stem for token in words(side)]
-            meant = len(stems)
-            while meant and not self.subject(stems[:meant]):  # "building materials market"
-                meant -= 1
-            if meant:
-                parts.append(self.subject(stems[:meant]))
-            named = named.union(stems[meant:])
+            found = words(side)
+            about, place = self._longest([token.stem for token in found])
+            if about:
+                parts.append(about)
+            rest = [token for p, token in enumerate(found) if p not in place]
+            if not figure.region or not self._is_place(found):
+                named = named.union(t.stem for t in rest if not self._is_silent(t))
         return tuple(parts), named
+
+    def _longest(self, stems: list[str]) -> tuple[frozenset[str], range]:
+        """Give what the longest run of stems means that names a subject, and its places."""
+        runs = (
+            (a, b)
+            for size in range(len(stems), 0, -1)
+            for a in range(len(stems))
+            if (b := a + size) <= len(stems)
+        )
+        for first, after in runs:
+            if about := self.subject(stems[first:after]):
+                return about, range(first, after)
+        return frozenset(), range(0)
+
+    def _is_place(self, found: Sequence[Token]) -> bool:
+        """Tell "Pavlodar Region", which has the share that its figure speaks of."""
+        meant = self.names.at(found, 0) if found else None
+        return bool(meant) and any(
+            m.startswith("region ") for m in self.meanings(meant.key.split())
+        )
+
+    def _is_silent(self, token: Token) -> bool:
+        """Tell "output" and "country" from what says more."""
+        measure = any(m.startswith("measure ") for m in self.meanings([token.stem]))
+        return measure or says_nothing(token.stem, token.kazakh)
 
     def _replaced(self, figure: Figure) -> str | None:
         """Say by which later count one "so far" was replaced."""

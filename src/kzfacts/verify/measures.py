@@ -120,8 +120,11 @@ def _of_goods(at: At, told: set[str]) -> frozenset[str]:
 def _of_money(at: At, told: set[str], near: Collection[int]) -> frozenset[str]:
     if not told and at.made and _is_led_to(at):
         told = set().union(*(at.index.levels.get(name, ()) for name in at.made[-1].measures))
-    if not told and at.made and at.made[-1].unit == at.amount.unit and len(at.before) <= _CLOSE:
-        return at.made[-1].measures
+    alike = [earlier.measures for earlier in at.made if earlier.unit == at.amount.unit]
+    if not told and alike:
+        return alike[-1]
+    if not told and any(phrases("PART_OF").at(at.tokens, p) for p in at.places):
+        return at.topic.money
     if not told and at.of_projects:
         return frozenset(name for name in at.index.kinds if name == "investment")
     if any(phrases("OTHER_MEASURES").at(at.tokens, p) for p in near):
@@ -173,18 +176,24 @@ def _of_growth(at: At, claim: Claim, named: set[str], near: Collection[int]) -> 
     if at.is_beside() and not any(quantities.direction(at.tokens, p) for p in at.places):
         return _usual(at.index, claim) | _of_kind(at.index, at.index.kinds, "share")
     led = any(quantities.direction(at.tokens, p) for p in at.before)
-    if not led and at.made and at.made[-1].unit in GROWTH:  # a list of one measure
-        return at.made[-1].measures
+    if not led and at.made and at.made[-1].unit in GROWTH and not _is_own_output(at, claim, named):
+        return at.made[-1].measures  # a list of one measure
     return _usual(at.index, claim)
+
+
+def _is_own_output(at: At, claim: Claim, named: set[str]) -> bool:
+    """Tell "investment grew by 9 %, steel output by 2 %" from "..., in steel output by 2 %"."""
+    subject = claim.subject
+    if subject is None or claim.carried or not named:
+        return False
+    return not subject.first or at.tokens[subject.first - 1].folded not in IN
 
 
 def _is_next_share(at: At) -> bool:
     """Tell a share that follows on one: "makes up 52 percent, clothing 38 percent"."""
-    return (
-        bool(at.made)
-        and at.made[-1].share
-        and not any(quantities.direction(at.tokens, p) for p in at.near())
-    )
+    before = [earlier.share for earlier in at.made if earlier.unit in GROWTH]
+    led = any(quantities.direction(at.tokens, p) for p in at.near())
+    return bool(before) and before[-1] and not led
 
 
 def _is_bracketed(at: At) -> bool:

@@ -145,6 +145,8 @@ class _Namer:
     def _is_no_name(self, found: Found) -> bool:
         """Tell small words from names that look alike: СКО in capitals, "болатын" from steel."""
         token = self.tokens[found.first]
+        if phrases("EXCEPT").ending(self.tokens, found.first):
+            return True
         if found.after > found.first + 1:
             return False
         typed = self.sentence.text[token.start : token.end]

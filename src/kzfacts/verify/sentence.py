@@ -123,11 +123,12 @@ class Sentence:
 class Topic(NamedTuple):
     """What the sentences before were about: a name, what it measures, whether of ``projects``.
 
-    ``ahead`` tells that the last one ended with a plan.
+    ``money`` is what the last sum measured; ``ahead`` tells that a sentence ended with a plan.
     """
 
     subject: Mention | None = None
     measures: frozenset[str] = NONE
+    money: frozenset[str] = NONE
     projects: bool = False
     ahead: bool = False
 
@@ -136,6 +137,9 @@ class Topic(NamedTuple):
         topic = self
         if sentence.mentions or sentence.projects:
             topic = topic._replace(projects=sentence.projects)
+        sums = [claim.measures for claim in claims if claim.amount.kind == "money"]
+        if sums:
+            topic = topic._replace(money=sums[0])
         if sentence.cues:
             topic = topic._replace(ahead=sentence.cues[-1][1])
         subjects = [claim.subject for claim in claims if claim.subject and not claim.carried]
