@@ -2,21 +2,49 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
+from ..language.quantities import Quantity
 from . import measures, signs, subjects, times
 from .known import Index
 from .sentence import At, Claim, Sentence, Topic
+
+_CONVERTING = (["("], [",", "or"], ["or"], [",", "или"], ["или"])
 
 
 def claims(index: Index, sentence: Sentence, topic: Topic) -> list[Claim]:
     """Give the claims of a sentence in order; ``topic`` is what those before were about."""
     made: list[Claim] = []
-    for amount in sentence.amounts:
-        at = At(index, sentence, topic, made)
+    amounts, converted = _converted(sentence)
+    for amount in amounts:
+        at = At(index, sentence, amounts, topic, made)
         claim = Claim(amount, unit=measures.unit(at, at.place))
         if claim.unit:
             _attach(at, claim)
         made.append(claim)
-    return [claim for claim in made if claim.unit]
+    given = [replace(made[base], amount=other, unit=str(other.unit)) for base, other in converted]
+    every = sorted((*made, *given), key=lambda claim: claim.amount.start)
+    return [claim for claim in every if claim.unit]
+
+
+def _converted(sentence: Sentence) -> tuple[list[Quantity], list[tuple[int, Quantity]]]:
+    """Part amounts from what they are in another currency: "7.1 trillion tenge (US$16 billion)".
+
+    Each of these comes with the number of the amount that it converts, which reaches beyond it.
+    """
+    amounts: list[Quantity] = []
+    converted: list[tuple[int, Quantity]] = []
+    for amount in sentence.amounts:
+        base = amounts[-1] if amounts else amount
+        between = [token.folded for token in sentence.tokens[base.after : amount.start]]
+        money = base.kind == amount.kind == "money" and base.unit != amount.unit
+        if not money or between not in _CONVERTING:
+            amounts.append(amount)
+            continue
+        converted.append((len(amounts) - 1, amount))
+        closed = sentence.tokens[amount.after : amount.after + 1]
+        amounts[-1] = base._replace(after=amount.after + (bool(closed) and closed[0].folded == ")"))
+    return amounts, converted
 
 
 def _attach(at: At, claim: Claim) -> None:

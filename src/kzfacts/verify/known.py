@@ -193,9 +193,8 @@ class Index:
     def _is_place(self, found: Sequence[Token]) -> bool:
         """Tell "Pavlodar Region", which has the share that its figure speaks of."""
         meant = self.names.at(found, 0) if found else None
-        return bool(meant) and any(
-            m.startswith("region ") for m in self.meanings(meant.key.split())
-        )
+        meanings = self.meanings(meant.key.split()) if meant else ()
+        return any(meaning.startswith("region ") for meaning in meanings)
 
     def _is_silent(self, token: Token) -> bool:
         """Tell "output" and "country" from what says more."""

@@ -161,13 +161,14 @@ class At:
         self,
         index: Index,
         sentence: Sentence,
+        amounts: Sequence[Quantity],
         topic: Topic,
         made: list[Claim],
     ) -> None:
         self.index = index
         self.sentence = sentence
         self.tokens = sentence.tokens
-        self.amounts = sentence.amounts
+        self.amounts = amounts
         self.topic = topic
         self.made = made
         self.place = len(made)

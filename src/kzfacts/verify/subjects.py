@@ -11,6 +11,7 @@ from .sentence import GROWTH, REGIONS, TIMES, At, Claim, Mention, is_sign, is_ve
 
 _AND = frozenset(("and", "и", "мен", "және"))
 _COMMA_OR_AND = _AND | {","}
+_ANDS = [[word] for word in _AND]
 _WITHIN_LIST = _AND | {",", "by", "на", "to", "до"}
 _LEADING = frozenset((
     "in", "of", "for", "the", "a", "new", "our", "its", "their", "rate", "rates", "pace", "volume",
@@ -34,6 +35,8 @@ def find(at: At, claim: Claim) -> None:
         for m in at.sentence.mentions
         if m.first >= at.before.start and m.after <= at.before.stop and m is not taken
     ]
+    if left and [at.tokens[p].folded for p in range(left[-1].after, at.before.stop)] in _ANDS:
+        left = []  # "2 % in coal and 3 % in gas"
     right = _behind(at, alone=not left)
     inside = [m for m in at.sentence.mentions if at.amount.start <= m.first < at.amount.after]
     apart = bool(left) and at.breaks(range(left[-1].after, at.before.stop))
