@@ -17,6 +17,8 @@ _LEAD = 5  # tokens before one in which "to" or "index" stands
 
 def find(at: At, claim: Claim) -> None:
     """Note the sign of a change, and where words go against each other."""
+    if claim.share and at.amount.start and at.tokens[at.amount.start - 1].folded in _BY:
+        claim.doubt = claim.doubt or "a difference of shares"
     if claim.unit in GROWTH:
         _find_sign(at, claim)
         claim.index = _is_index(at, claim)
