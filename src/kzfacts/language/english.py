@@ -212,5 +212,5 @@ UNDER_WAY = (
     "under way; underway; being developed; being implemented; being carried out; in progress; "
     "being realized; is implementing; are implementing; under implementation"
 )
-PART_OF = "of which; including; of that; of them; of these; among them"
+PART_OF = "of which; including; of that; of them; of these; of it; among them"
 EXCEPT = "except; except for; excluding; other than; apart from"

@@ -66,7 +66,7 @@ def _judge(index: Index, claim: Claim, context: Context) -> Verdict:
     ]
     if not alike:
         return Verdict(UNKNOWN, remark="the facts say nothing of it" if claim.subject else None)
-    told = _is_to_come(claim, context) if claim.ahead is None else claim.ahead
+    told = bool(claim.ahead) or _is_to_come(claim, context)
     same = [
         fit
         for fit in alike
