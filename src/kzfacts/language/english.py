@@ -183,7 +183,8 @@ accidents; export; exports; productivity; employment; retail; wholesale; lending
 subsidies; attractiveness
 """
 SHARES = """
-share; shares; in the structure; accounts for; accounted for; accounting for; make up; makes up;
+fall on; falls on; fell on; share; shares; in the structure; accounts for; accounted for;
+accounting for; make up; makes up;
 made up; of the total
 """
 TOGETHER = "respectively"
@@ -212,5 +213,5 @@ UNDER_WAY = (
     "under way; underway; being developed; being implemented; being carried out; in progress; "
     "being realized; is implementing; are implementing; under implementation"
 )
-PART_OF = "of which; including; of that; of them; of these; of it; among them"
+PART_OF = "of which; including; of that; of them; of these; of this; of it; among them"
 EXCEPT = "except; except for; excluding; other than; apart from"

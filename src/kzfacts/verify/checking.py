@@ -158,11 +158,10 @@ class Reader:
     def _told(self, sentence: Sentence) -> list[str]:
         """Give the periods that a sentence tells those after it."""
         return [
-            fitting.plain(time.iso)
+            fitting.plain(time._replace(open=False).iso or "")
             for time in sentence.periods
             if time.iso
             and not time.day
-            and not time.open
             and not time.since
             and (time.told != "this" or time.months)
             and not times.is_compared(sentence, time)

@@ -171,7 +171,9 @@ def _of_growth(at: At, claim: Claim, named: set[str], near: Collection[int]) -> 
     if at.made and _is_bracketed(at) and at.made[-1].unit not in GROWTH:
         level = at.made[-1].measures
         return frozenset(growth for growth, of in at.index.levels.items() if of & level)
-    if any(phrases("OTHER_MEASURES").at(at.tokens, p) for p in near if not _is_far(at, claim, p)):
+    own = range(claim.subject.first, claim.subject.after) if claim.subject else range(0)
+    others = (p for p in near if p not in own and not _is_far(at, claim, p))
+    if any(phrases("OTHER_MEASURES").at(at.tokens, p) for p in others):
         return NONE
     if at.is_beside() and not any(quantities.direction(at.tokens, p) for p in at.places):
         return _usual(at.index, claim) | _of_kind(at.index, at.index.kinds, "share")

@@ -123,10 +123,12 @@ class Sentence:
 class Topic(NamedTuple):
     """What the sentences before were about: a name, what it measures, whether of ``projects``.
 
+    ``main`` is the first that the text was about.
     ``money`` is what the last sum measured; ``ahead`` tells that a sentence ended with a plan.
     """
 
     subject: Mention | None = None
+    main: Mention | None = None
     measures: frozenset[str] = NONE
     money: frozenset[str] = NONE
     projects: bool = False
@@ -147,7 +149,8 @@ class Topic(NamedTuple):
         if len({subject.about for subject in subjects}) != 1:
             return topic
         measures = sentence.measured_at(subjects[0].first)
-        return topic._replace(subject=subjects[0], measures=measures)
+        main = self.main or subjects[0]
+        return topic._replace(subject=subjects[0], main=main, measures=measures)
 
 
 class At:

@@ -6,6 +6,7 @@ from ..language import quantities
 from ..language.tokens import WORD
 from ..language.vocabulary import phrases
 from .sentence import GROWTH, At, Claim, is_break
+from .subjects import listed
 
 _LEAST_INDEX, _MOST_INDEX = 75, 300  # percent of the level before
 _BY = ("by", "на")
@@ -86,11 +87,13 @@ def _led(at: At) -> list[int]:
 
 
 def _told_behind(at: At) -> int | None:
+    group = listed(at)
+    behind = at.gap(group[-1])  # "3 % and 5 % rise"
     kazakh = at.sentence.kazakh  # its verbs come last, one for a list
     names = {mention.first for mention in at.sentence.mentions}
-    for p in range(at.amount.after, len(at.tokens)) if kazakh else at.behind[:_TAIL]:
+    for p in range(at.amount.after, len(at.tokens)) if kazakh else behind[:_TAIL]:
         apart = is_break(at.tokens[p]) or at.tokens[p].folded in _WHILE
-        if not kazakh and (apart or (p in names and p > at.behind[0])):
+        if not kazakh and (apart or (p in names and p > behind[0])):
             return None
         for name, sign in (("MORE", 1), ("LESS", -1)):
             if phrases(name).at(at.tokens, p):

@@ -41,7 +41,13 @@ def find(at: At, claim: Claim) -> None:
     inside = [m for m in at.sentence.mentions if at.amount.start <= m.first < at.amount.after]
     apart = bool(left) and at.breaks(range(left[-1].after, at.before.stop))
     counted = right is not None and claim.counts and right.first == at.amount.after
-    if right and (not left or counted or _is_verb(at) or (apart and _comes_first(at, claim, left))):
+    if right and (
+        not left
+        or _is_change_in(at, right)
+        or counted
+        or _is_verb(at)
+        or (apart and _comes_first(at, claim, left))
+    ):
         claim.subject = right
         claim.clear = _is_clear(at, range(at.amount.after, right.first))
     elif left:
@@ -52,8 +58,20 @@ def find(at: At, claim: Claim) -> None:
         claim.subject = inside[0]
     elif not at.made and at.topic.subject and not inside:
         claim.subject, claim.clear, claim.carried = at.topic.subject, False, True
+        claim.instead = at.topic.main
     elif at.made and at.made[-1].unit:
         _inherit(at, claim)
+    if claim.subject is None and not at.made:
+        _take_whole(at, claim)
+
+
+def _take_whole(at: At, claim: Claim) -> None:
+    """Take "output of the region" for that of its industry."""
+    output = at.index.leading.union(*(at.index.levels[growth] for growth in at.index.leading))
+    told = [p for p, name in at.sentence.measures if p in at.before and name in output]
+    if told:
+        about = frozenset(f"sector {sector}" for sector in at.index.broad)
+        claim.subject, claim.clear = Mention(told[0], told[0] + 1, about), False
 
 
 def _take_left(at: At, claim: Claim, left: list[Mention]) -> None:
@@ -135,8 +153,18 @@ def _leads(at: At, place: int) -> bool:
     """Tell words that may stand between a number and its name: "5 % growth in steel"."""
     measured = any(p == place for p, _ in at.sentence.measures)
     said = at.tokens[place].folded in _LEADING or measured
-    change = quantities.direction(at.tokens, place) or phrases("RISES").at(at.tokens, place)
-    return said or bool(change)
+    return said or _is_change(at, place)
+
+
+def _is_change(at: At, place: int) -> bool:
+    rises = phrases("RISES").at(at.tokens, place)
+    return bool(rises) or quantities.direction(at.tokens, place) is not None
+
+
+def _is_change_in(at: At, right: Mention) -> bool:
+    """Tell "a 5.6 % increase in steel", whatever is named before."""
+    gap = range(at.amount.after, right.first)
+    return len(gap) > 1 and _is_change(at, gap[0]) and at.tokens[gap[1]].folded in (*IN, "of")
 
 
 def _comes_first(at: At, claim: Claim, left: Sequence[Mention]) -> bool:
