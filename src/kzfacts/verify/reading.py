@@ -227,7 +227,8 @@ class _Namer:
         if not self.index.facts.country:
             return False
         found = phrases("FOREIGN").at(self.tokens, place)
-        foreign = found is not None and len(found.key) > _SHORT + 1
+        capital = self.sentence.text[self.tokens[place].start].isupper()
+        foreign = found is not None and (capital or len(found.key) > _SHORT + 1)
         if foreign and not self._in_dateline(place):
             self.sentence.countries.append((place, False))
         return foreign

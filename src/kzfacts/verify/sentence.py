@@ -123,12 +123,14 @@ class Sentence:
 class Topic(NamedTuple):
     """What the sentences before were about: a name, what it measures, whether of ``projects``.
 
-    ``main`` is the first that the text was about.
+    ``main`` is the first that the text was about; the subject is ``fresh`` if the last sentence
+    told it.
     ``money`` is what the last sum measured; ``ahead`` tells that a sentence ended with a plan.
     """
 
     subject: Mention | None = None
     main: Mention | None = None
+    fresh: bool = False
     measures: frozenset[str] = NONE
     money: frozenset[str] = NONE
     projects: bool = False
@@ -136,7 +138,7 @@ class Topic(NamedTuple):
 
     def after(self, sentence: Sentence, claims: Sequence[Claim]) -> Topic:
         """Give the topic after one more sentence and its claims; a list tells none."""
-        topic = self
+        topic = self._replace(fresh=False)
         if sentence.mentions or sentence.projects:
             topic = topic._replace(projects=sentence.projects)
         sums = [claim.measures for claim in claims if claim.amount.kind == "money"]
@@ -150,7 +152,7 @@ class Topic(NamedTuple):
             return topic
         measures = sentence.measured_at(subjects[0].first)
         main = self.main or subjects[0]
-        return topic._replace(subject=subjects[0], main=main, measures=measures)
+        return topic._replace(subject=subjects[0], main=main, fresh=True, measures=measures)
 
 
 class At:

@@ -18,7 +18,8 @@ _LEAD = 5  # tokens before one in which "to" or "index" stands
 
 def find(at: At, claim: Claim) -> None:
     """Note the sign of a change, and where words go against each other."""
-    if claim.share and at.amount.start and at.tokens[at.amount.start - 1].folded in _BY:
+    by = at.amount.start > 0 and at.tokens[at.amount.start - 1].folded in _BY
+    if claim.share and (by or _is_difference(at)):
         claim.doubt = claim.doubt or "a difference of shares"
     if claim.unit in GROWTH:
         _find_sign(at, claim)
@@ -38,6 +39,12 @@ def find(at: At, claim: Claim) -> None:
         rises = at.amount.values[0] > at.amount.baseline[0]
         if led and rises != (led[-1] > 0):
             claim.doubt = claim.doubt or "two directions"
+
+
+def _is_difference(at: At) -> bool:
+    """Tell "a share that is 1 % higher" from "a share of 1 %"."""
+    behind = at.behind[:1]
+    return any(phrases(name).at(at.tokens, p) for p in behind for name in ("MORE", "LESS"))
 
 
 def _find_sign(at: At, claim: Claim) -> None:

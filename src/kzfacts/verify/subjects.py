@@ -58,7 +58,7 @@ def find(at: At, claim: Claim) -> None:
         claim.subject = inside[0]
     elif not at.made and at.topic.subject and not inside:
         claim.subject, claim.clear, claim.carried = at.topic.subject, False, True
-        claim.instead = at.topic.main
+        claim.instead = None if at.topic.fresh else at.topic.main
     elif at.made and at.made[-1].unit:
         _inherit(at, claim)
     if claim.subject is None and not at.made:
