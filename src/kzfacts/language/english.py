@@ -154,8 +154,8 @@ envisaged; foreseen; provides for; prospective
 """
 DONE = """
 rose; has risen; have risen; grew; has grown; increased; has increased; fell; has fallen;
-declined; decreased; dropped; reached; amounted; totaled; totalled; stood at; was; were; has;
-have; had; launched; opened; commissioned; created; produced; made; attracted; invested;
+declined; decreased; dropped; reached; amounted; totaled; totalled; stood at; launched;
+opened; commissioned; created; produced; made; attracted; invested;
 exported; showed; shows; showed growth; recorded; posted; demonstrated; accounted; is up;
 are up; is down; doubled; tripled; already; so far; gained; surged; jumped; climbed; expanded;
 employed; mined; implemented; put into operation; completed; gave; have given; has given; brought;
@@ -215,3 +215,4 @@ UNDER_WAY = (
 )
 PART_OF = "of which; including; of that; of them; of these; of this; of it; among them"
 EXCEPT = "except; except for; excluding; other than; apart from"
+BEEN = "was; were; has; have; had; is; are"

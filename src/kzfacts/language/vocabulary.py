@@ -24,7 +24,7 @@ _OF_PHRASES = frozenset((
     "PER_YEAR",
     "STATUSES", "UNDATED", "POSTPOSED", "HALF", "COMPARED", "CAUSES", "OTHER_MEASURES",
     "SHARES", "TOGETHER", "INDEXES", "NEUTRAL", "PRODUCED", "MORE", "LESS", "RISES", "FALLS",
-    "POINTING", "BODIES", "UNDER_WAY", "PART_OF", "EXCEPT",
+    "POINTING", "BODIES", "UNDER_WAY", "PART_OF", "EXCEPT", "BEEN",
 ))  # fmt: skip
 _LANGUAGES = ((english, "other"), (russian, "other"), (kazakh, "kazakh"))
 

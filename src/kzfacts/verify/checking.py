@@ -55,6 +55,7 @@ class Reader:
         self.nationwide = False
         self.carried: str | None = None
         self.earlier: str | None = None
+        self.single = False
         self.goal: str | None = None
         self.force: bool | None = None
         self.region: str | None = None
@@ -70,6 +71,8 @@ class Reader:
         self.home = self._home(sentences)
         told = (time for sentence in sentences[:_LEAD] for time in self._told(sentence))
         self.earlier = next(told, None)
+        every = {period for sentence in sentences for period in self._told(sentence)}
+        self.single = len(every) == 1
         before = None
         for number, (sentence, (_, _, paragraph)) in enumerate(zip(sentences, places, strict=True)):
             if paragraph != before:
@@ -119,6 +122,7 @@ class Reader:
         return Context(
             self.year,
             tuple(dict.fromkeys(each for each in (self.carried, self.lead) if each)),
+            self.carried is not None or self.single,
             self.earlier,
             self.goal,
             self.region,

@@ -24,8 +24,9 @@ _ALMOST = 1e-6
 class Context(NamedTuple):
     """What the text around a claim tells: the draft's ``year``, periods and regions told before.
 
-    ``carried`` are the periods of the paragraph and of the lead, ``earlier`` is the last one of
-    the paragraphs before, and ``goal`` the last one to come. ``lead_region`` is that of the whole
+    ``carried`` are the periods of the paragraph and of the lead; the first is ``near`` where the
+    paragraph tells it, or the text no other. ``earlier`` is the last one of the paragraphs before,
+    and ``goal`` the last one to come. ``lead_region`` is that of the whole
     text. ``at_home`` is False where another country is in force, None where none is named.
     ``whole_year`` is True where the draft is dated by its year. ``stems`` and ``about`` are the
     words and the names of the sentence.
@@ -33,6 +34,7 @@ class Context(NamedTuple):
 
     year: int
     carried: tuple[str, ...]
+    near: bool
     earlier: str | None
     goal: str | None
     region: str | None
@@ -96,7 +98,7 @@ def _carried(known: Known, context: Context) -> str | None:
     """Fit no time at all by those that were told before; None where they say nothing."""
     carried, year = context.carried, context.year
     if known.period and carried and carried[0] == plain(known.period):
-        return SAME
+        return SAME if context.near else FITS
     if known.period and context.earlier == plain(known.period):
         return FITS
     if known.to_date and known.period == str(year) and _is_within(carried, year):

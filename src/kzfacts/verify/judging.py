@@ -117,7 +117,9 @@ def _against(
     if elsewhen and claim.period and _is_telling(claim) and not any(k.loose for k in elsewhen):
         return Verdict(OTHER_PERIOD, tuple(elsewhen), expected=tuple(elsewhen))
     differing = [
-        f.known for f in same if f.value == DIFFERENT and f.time == SAME and not f.known.loose
+        f.known
+        for f in same
+        if f.value == DIFFERENT and f.time == SAME and not f.known.loose and not f.known.named
     ]
     if any(f.value in (OPEN, NEARLY) for f in same if f.time in (SAME, FITS)):
         return None  # it may be another's, too

@@ -63,9 +63,9 @@ class Index:
 
     ``broad`` are the sectors that are most of industry, ``counting`` the units in which projects
     are counted; ``kinds`` maps measures to theirs, and ``levels`` those of growth to what grows.
-    ``leading`` are those of growth that need no name, and ``measured_in`` maps units to what is
-    stated in them, ``of_projects`` being what is stated only of projects. ``officials`` are the
-    persons who are quoted.
+    ``leading`` are those of growth that need no name, ``outputs`` these and their levels;
+    ``measured_in`` maps units to what is stated in them, ``of_projects`` being what is stated
+    only of projects. ``officials`` are the persons who are quoted.
     """
 
     def __init__(self, facts: Facts) -> None:
@@ -90,6 +90,7 @@ class Index:
         self.kinds = {measure.name: measure.kind for measure in facts.measures}
         self.leading = frozenset(latest.answering(facts))
         self.levels = _levels(facts.measures)
+        self.outputs = self.leading.union(*(self.levels[growth] for growth in self.leading))
         self.officials: Phrases[bool] = Phrases()
         for said in {figure.attributed_to for figure in facts.figures if figure.attributed_to}:
             name, comma, _ = said.partition(",")  # "Alikhan Smailov, Prime Minister"

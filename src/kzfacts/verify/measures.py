@@ -53,7 +53,9 @@ def _is_of_projects(at: At, amount: Quantity) -> bool:
             break
         if phrases("PROJECTS").at(at.tokens, p):
             return True
-    return at.of_projects and any(p == amount.after for p, _ in at.sentence.cues)
+    after = amount.after
+    verb = after < len(at.tokens) and phrases("BEEN").at(at.tokens, after)
+    return at.of_projects and (bool(verb) or any(p == after for p, _ in at.sentence.cues))
 
 
 def _of_number(at: At) -> str:
@@ -104,17 +106,25 @@ def find(at: At, claim: Claim) -> None:
     elif at.amount.kind == "money":
         claim.measures = _of_money(at, stated & named, near)
     else:
-        claim.measures = _of_goods(at, stated & named)
+        claim.measures = _of_goods(at, stated & named, named)
 
 
-def _of_goods(at: At, told: set[str]) -> frozenset[str]:
+def _of_goods(at: At, told: set[str], named: set[str]) -> frozenset[str]:
     """Give what an amount of goods measures: their output, if nothing else is told."""
     capacity = _of_kind(at.index, at.index.kinds, "capacity")
     said = {name for _, name in at.sentence.measures}
     if capacity & said or at.amount.rate:
         return capacity
     output = _output(at.index)
-    return frozenset(told - output) or output
+    others = named - told - at.index.outputs
+    if told - output:
+        return frozenset(told - output)
+    if others or any(phrases("OTHER_MEASURES").at(at.tokens, p) for p in at.before):
+        return NONE
+    grown = at.made[-1].measures if at.made and at.made[-1].unit in GROWTH else at.index.leading
+    if not named and not grown & at.index.leading:
+        return NONE
+    return output
 
 
 def _of_money(at: At, told: set[str], near: Collection[int]) -> frozenset[str]:
@@ -173,7 +183,8 @@ def _of_growth(at: At, claim: Claim, named: set[str], near: Collection[int]) -> 
         return frozenset(growth for growth, of in at.index.levels.items() if of & level)
     own = range(claim.subject.first, claim.subject.after) if claim.subject else range(0)
     others = (p for p in near if p not in own and not _is_far(at, claim, p))
-    if any(phrases("OTHER_MEASURES").at(at.tokens, p) for p in others):
+    number = any(at.tokens[p].folded in _COUNT_NOUNS for p in at.before)
+    if number or any(phrases("OTHER_MEASURES").at(at.tokens, p) for p in others):
         return NONE
     if at.is_beside() and not any(quantities.direction(at.tokens, p) for p in at.places):
         return _usual(at.index, claim) | _of_kind(at.index, at.index.kinds, "share")

@@ -271,6 +271,6 @@ class _Namer:
             or quantities.direction(self.tokens, place) is not None
             or any(
                 phrases(n).at(self.tokens, place)
-                for n in ("HEDGES", "COMPARED", "CAUSES", "TOGETHER", "NEUTRAL")
+                for n in ("HEDGES", "BEEN", "COMPARED", "CAUSES", "TOGETHER", "NEUTRAL")
             )
         )

@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from ..language import quantities
 from ..language.vocabulary import phrases
-from .sentence import GROWTH, REGIONS, TIMES, At, Claim, Mention, is_sign, is_verb
+from .sentence import GROWTH, REGIONS, TIMES, At, Claim, Mention, is_break, is_sign, is_verb
 
 _AND = frozenset(("and", "и", "мен", "және"))
 _COMMA_OR_AND = _AND | {","}
@@ -29,6 +29,9 @@ def find(at: At, claim: Claim) -> None:
     if at.place in shared:
         claim.subject = shared[at.place]
         return
+    group = listed(at)
+    places = [p for p, _ in at.sentence.regions if p < at.amounts[group[0]].start]
+    several = 1 < len(group) != len(places)  # of which it is not known whose they are
     taken = at.made[-1].subject if at.made else None
     left = [
         m
@@ -52,6 +55,7 @@ def find(at: At, claim: Claim) -> None:
         claim.clear = _is_clear(at, range(at.amount.after, right.first))
     elif left:
         _take_left(at, claim, left)
+        claim.clear = claim.clear and not several
         if right and not apart and (claim.unit in GROWTH or claim.counts) and not is_share(at):
             claim.doubt = "two names, one number"
     elif inside and claim.unit not in GROWTH:
@@ -67,8 +71,7 @@ def find(at: At, claim: Claim) -> None:
 
 def _take_whole(at: At, claim: Claim) -> None:
     """Take "output of the region" for that of its industry."""
-    output = at.index.leading.union(*(at.index.levels[growth] for growth in at.index.leading))
-    told = [p for p, name in at.sentence.measures if p in at.before and name in output]
+    told = [p for p, name in at.sentence.measures if p in at.before and name in at.index.outputs]
     if told:
         about = frozenset(f"sector {sector}" for sector in at.index.broad)
         claim.subject, claim.clear = Mention(told[0], told[0] + 1, about), False
@@ -85,10 +88,21 @@ def _take_left(at: At, claim: Claim, left: list[Mention]) -> None:
     elif len(left) > 1 and _are_joined(at, left[-2], left[-1]):
         claim.beside = left[-2]
     claim.clear = _is_clear(at, gap)
+    if not bracket and _is_another(at, gap):
+        claim.doubt = claim.doubt or "something else is named between"
     before = subject.first - 1
     named = before < at.before.start or not at.is_strange(before) or is_verb(at.tokens[before])
     if at.index.is_broad(subject.about) and not named:
         claim.doubt = claim.doubt or f"“{at.tokens[before].folded}” is not known"
+
+
+def _is_another(at: At, gap: range) -> bool:
+    """Tell "steel fell, unalloyed grades by 2 %", where a clause begins with what is not known."""
+    apart = [p for p in gap if is_break(at.tokens[p]) and at.tokens[p].folded != ":"]
+    if not apart:
+        return False
+    behind = range(apart[-1] + 1, gap.stop)
+    return any(at.is_strange(p) and not is_verb(at.tokens[p]) for p in behind)
 
 
 def _inherit(at: At, claim: Claim) -> None:
@@ -122,13 +136,12 @@ def _whole_name(at: At, subject: Mention) -> Mention:
 def _is_general(at: At, subject: Mention) -> bool:
     """Tell "labour productivity", "investment projects" and "the industry" of what was told."""
     within = range(subject.first, subject.after)
-    output = at.index.leading.union(*(at.index.levels[growth] for growth in at.index.leading))
     measured = {name for p, name in at.sentence.measures if p in within}
     named = any(not name.startswith("subject ") for name in subject.about)
     projects = any(phrases("PROJECTS").at(at.tokens, p) for p in within)
     the = subject.first > 0 and at.tokens[subject.first - 1].folded == "the"
     whole = the and at.index.is_broad(subject.about)
-    return whole or bool(measured - output) or (projects and not named)
+    return whole or bool(measured - at.index.outputs) or (projects and not named)
 
 
 def _behind(at: At, *, alone: bool) -> Mention | None:

@@ -72,7 +72,8 @@ def _is_shared(at: At, period: Period) -> bool:
 def is_compared(sentence: Sentence, period: Period) -> bool:
     """Tell the time that another is compared with: "against 2023", "than last year"."""
     compared, among = phrases("COMPARED"), sentence.tokens
-    if compared.ending(among, period.start):
+    on = period.start > 0 and among[period.start - 1].folded == "on"  # "by 13 % on 2023"
+    if on or compared.ending(among, period.start):
         return True
     behind = range(period.after, min(period.after + 2, len(among)))
     if sentence.kazakh and any(compared.at(among, p) for p in behind):
