@@ -203,8 +203,8 @@ PRODUCED = (
 )
 MORE = "more; higher; above; greater"
 LESS = "less; fewer; lower; below"
-FALLS = "negative"
-RISES = "growth; positive; high dynamics; good dynamics; upward trend"
+FALLS = "negative; minus"
+RISES = "growth; plus; positive; high dynamics; good dynamics; upward trend"
 POINTING = "this; that; these; those; such"
 BODIES = (
     "ministry; minister; vice minister; deputy minister; committee; board of; union of; association"

@@ -15,10 +15,11 @@ _ANDS = [[word] for word in _AND]
 _WITHIN_LIST = _AND | {",", "by", "на", "to", "до"}
 _LEADING = frozenset((
     "in", "of", "for", "the", "a", "new", "our", "its", "their", "rate", "rates", "pace", "volume",
-    "level", "total", "в", "во", "у", "новых", "темпов", "объема", "объемов",
+    "level", "total", "-", "в", "во", "у", "новых", "темпов", "объема", "объемов",
 ))  # fmt: skip
 IN = ("in", "into", "в", "во")
 _OF = ("of", "от")
+_WHOLE = 100  # percent
 _CLOSE = 3  # tokens between two amounts of one thing: "by 5 % to 7 tonnes"
 _MOST_LEADING = 8  # tokens between an amount and the name behind it
 
@@ -220,6 +221,7 @@ def is_share(at: At) -> bool:
     """Tell "accounts for 47 % of" from a change."""
     after = at.amount.after
     of = after < len(at.tokens) and at.tokens[after].folded in _OF
+    of = of and min(at.amount.values) <= _WHOLE  # "102 % of last year's level" is none
     return of or any(phrases("SHARES").at(at.tokens, p) for p in at.near())
 
 
