@@ -56,7 +56,7 @@ TO = "to through until till"
 FROM = "from since"
 BETWEEN = "between"
 AND = "and"
-OF = "of in for the during"
+OF = "of in for the during into"
 
 SCALES = {
     10**3: "thousand thousands thou k ths thsd",

@@ -18,6 +18,7 @@ from .sentence import Mention, Sentence, is_break
 _BEYOND = 10**18  # what no fact states, whatever its unit
 _SHORT = 3  # letters of an abbreviation
 _DATELINE = 2  # words of a place
+_TO_DATE = 5  # tokens in which the day of a dateline stands
 _YEAR = 4  # characters of a date that is a year
 _WITHIN_BODIES = ("of", "and", "for", "the", "и", "по", "мен", "және")
 _LONGEST = 5  # words of a phrase that tells a plan from a fact
@@ -218,10 +219,14 @@ class _Namer:
         return found.first == 0 and self.sentence.text[token.start : token.end].isupper()
 
     def _in_dateline(self, place: int) -> bool:
-        """Tell "BAKU, Azerbaijan, June 24"."""
+        """Tell "BAKU, Azerbaijan, June 24" and "Baku, Azerbaijan, June 24"."""
         words = [p for p in range(place + 1) if self.tokens[p].kind == WORD]
         first = self.tokens[words[0]]
-        return len(words) <= _DATELINE and self.sentence.text[first.start : first.end].isupper()
+        upper = self.sentence.text[first.start : first.end].isupper()
+        near = range(place + 1, min(place + _TO_DATE, len(self.tokens)))
+        marks = [self.tokens[p].folded for p in near if self.tokens[p].kind == MARK]
+        dated = bool(marks) and any(phrases("MONTHS").at(self.tokens, p) for p in near)
+        return len(words) <= _DATELINE and (upper or dated)
 
     def _foreign(self, place: int) -> bool:
         if not self.index.facts.country:
