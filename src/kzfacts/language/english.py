@@ -188,7 +188,7 @@ accounting for; make up; makes up;
 made up; of the total
 """
 TOGETHER = "respectively"
-INDEXES = "to; index; amounted to; made; stood at; was; reached; physical volume index"
+INDEXES = "to; index; IPI; amounted to; made; stood at; was; reached; physical volume index"
 NEUTRAL = """
 positive; strong; steady; stable; high; highest; significant; significantly; sharp; slight;
 robust; modest; further; impressive; notable; dynamics; dynamic; goods; products; product;

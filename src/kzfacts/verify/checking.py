@@ -10,8 +10,8 @@ from ..model.records import Facts
 from . import claims, fitting, known, reading, texts, times, wording
 from .fitting import Context
 from .judging import Verdict, judge
-from .report import Checked, Report
-from .sentence import Claim, Mention, Sentence, Topic
+from .report import SUPPORTED, Checked, Report
+from .sentence import Claim, Sentence, Topic
 
 MOST = 20_000  # figures of a text
 _TITLES = 2  # sentences that tell where a text is about
@@ -61,6 +61,7 @@ class Reader:
         self.region: str | None = None
         self.companies: frozenset[str] = frozenset()
         self.topic = Topic()
+        self.counted: frozenset[str] = frozenset()
 
     def claims(self, prose: str) -> Iterator[tuple[Sentence, Claim, tuple[str, ...], Verdict]]:
         """Give every claim with its sentence, the periods told before it, and its verdict."""
@@ -81,9 +82,13 @@ class Reader:
                 self.companies = frozenset()
                 before = paragraph
             made = claims.claims(self.index, sentence, self.topic)
+            self.counted = frozenset()
             for claim in made:
                 context = self._context(sentence, claim)
-                yield sentence, claim, context.carried, judge(self.index, claim, context)
+                verdict = judge(self.index, claim, context)
+                if claim.unit in self.index.counting and verdict.name == SUPPORTED:
+                    self.counted = frozenset().union(*(each.about for each in verdict.facts))
+                yield sentence, claim, context.carried, verdict
             self._carry(sentence, number)
             self.topic = self.topic.after(sentence, made)
 
@@ -130,12 +135,9 @@ class Reader:
             self._at_home(sentence, claim),
             len(self.date) == 4,
             self.companies.union(token.stem for token in sentence.tokens),
-            frozenset().union(*(mention.about for mention in self._named(sentence))),
+            self.counted,
             frozenset(sentence.companies),
         )
-
-    def _named(self, sentence: Sentence) -> list[Mention]:
-        return [*sentence.mentions, *filter(None, [self.topic.subject])]
 
     def _checked(self, sentence: Sentence, claim: Claim, verdict: Verdict) -> Checked:
         places = claim.amount.places

@@ -52,6 +52,7 @@ def _attach(at: At, claim: Claim) -> None:
         claim.doubt = "percentage points"
     subjects.find(at, claim)
     measures.find(at, claim)
+    claim.parts = subjects.parts(at)
     signs.find(at, claim)
     times.find_status(at, claim)
     times.find_period(at, claim)

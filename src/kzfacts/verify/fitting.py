@@ -28,8 +28,8 @@ class Context(NamedTuple):
     paragraph tells it, or the text no other. ``earlier`` is the last one of the paragraphs before,
     and ``goal`` the last one to come. ``lead_region`` is that of the whole
     text. ``at_home`` is False where another country is in force, None where none is named.
-    ``whole_year`` is True where the draft is dated by its year. ``stems`` and ``about`` are the
-    words and the names of the sentence.
+    ``whole_year`` is True where the draft is dated by its year. ``stems`` are the words of
+    the sentence, and ``projects`` what those projects are called that it has counted.
     """
 
     year: int
@@ -42,12 +42,24 @@ class Context(NamedTuple):
     at_home: bool | None
     whole_year: bool
     stems: frozenset[str]
-    about: frozenset[str]
+    projects: frozenset[str]
     companies: frozenset[str]
 
 
 def when(claim: Claim, known: Known, context: Context) -> str:
-    """Tell how the time of a claim fits a fact's."""
+    """Tell how the time of a claim fits a fact's; that is of the year after what is compared."""
+    before = claim.against
+    if before and known.period and not _follows(known.period, before):
+        return LOOSE
+    return _when(claim, known, context)
+
+
+def _follows(period: str, year: int) -> bool:
+    """Tell the period that may be compared with a year: the next one, or a range from it."""
+    return periods.last_year(period) - 1 == year or period.startswith(f"{year}/")
+
+
+def _when(claim: Claim, known: Known, context: Context) -> str:
     if claim.period is None or (claim.period.told == "this" and not claim.period.months):
         return _this_year(claim, known, context)
     told = claim.period.iso

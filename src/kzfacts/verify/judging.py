@@ -66,7 +66,7 @@ def _judge(index: Index, claim: Claim, context: Context) -> Verdict:
     ]
     if not alike:
         return Verdict(UNKNOWN, remark="the facts say nothing of it" if claim.subject else None)
-    told = bool(claim.ahead) or _is_to_come(claim, context)
+    told = _is_to_come(claim, context) if claim.ahead is None else claim.ahead
     same = [
         fit
         for fit in alike
@@ -170,12 +170,10 @@ def _alike(index: Index, claim: Claim, context: Context) -> list[Known]:
         for each in index.by_subject.get(PROJECTS, ())
         if each.sector in sectors and _is_alike(claim, each, context)
     ]
+    if context.projects:
+        theirs = [each for each in theirs if each.about & context.projects]
     if claim.counts:
-        return (
-            [*found, *theirs]
-            if theirs and _sectors(index, claim) == index.broad
-            else found or theirs
-        )
+        return [*found, *theirs] if sectors == index.broad else found or theirs
     return [k for k in found if k.loose] or theirs or found
 
 
@@ -189,6 +187,8 @@ def _sectors(index: Index, claim: Claim) -> set[str]:
     """Give the sectors whose projects a claim may speak of: of most of industry, if of none."""
     about = claim.subject.about if claim.subject else ()
     owners = {name.split(" ")[1] for name in about if name.startswith(("sector ", "part "))}
+    if not owners and not index.is_general(about):
+        return set()
     if owners <= index.broad:
         return index.broad
     return {name.split(" ")[1] for name in about if name.startswith("sector ")}
@@ -197,7 +197,12 @@ def _sectors(index: Index, claim: Claim) -> set[str]:
 def _is_alike(claim: Claim, each: Known, context: Context) -> bool:
     if each.measure not in claim.measures or not _same_unit(claim, each):
         return False
-    if not each.named <= context.stems or not all(part & context.about for part in each.parts):
+    about, stems = claim.parts
+    if claim.subject:
+        about |= claim.subject.about
+    if each.parts and not (each.named <= stems and all(part & about for part in each.parts)):
+        return False
+    if not each.named <= context.stems:
         return False
     if context.companies and not each.plant and not context.companies & each.named:
         return False

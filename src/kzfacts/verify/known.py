@@ -122,6 +122,17 @@ class Index:
             meant.add(f"subject {key}")
         return frozenset(meant)
 
+    def is_general(self, about: Iterable[str]) -> bool:
+        """Tell "investment projects" from those of something."""
+        stems = {stem for name in about for stem in name.removeprefix("subject ").split()}
+        return all(self._says_little(stem) for stem in stems)
+
+    def _says_little(self, stem: str) -> bool:
+        meanings = self.meanings([stem])
+        broad = {f"sector {sector}" for sector in self.broad}
+        named = any(m in broad or m.startswith(("measure ", "projects")) for m in meanings)
+        return named or stem in phrases("PROJECTS").table or says_nothing(stem, stem)
+
     def is_broad(self, about: frozenset[str]) -> bool:
         """Tell the whole of industry from what says more."""
         return any(f"sector {sector}" in about for sector in self.broad)

@@ -135,8 +135,16 @@ class _Namer:
 
     def _found(self, place: int, stop: int | None) -> list[Found]:
         """Give the longest names and subjects of facts that begin at a place."""
-        both = (self.index.names, self.index.subjects)
-        return [found for names in both if (found := names.at(self.tokens, place, stop))]
+        name = self.index.names.at(self.tokens, place, stop)
+        while name and self._is_heading(name):
+            name = self.index.names.at(self.tokens, place, name.after - 1)
+        subject = self.index.subjects.at(self.tokens, place, stop)
+        return [found for found in (name, subject) if found]
+
+    def _is_heading(self, found: Found) -> bool:
+        """Tell what facts are only headed with: "light industry in manufacturing"."""
+        meanings = self.index.meanings(found.key.split(" "))
+        return found.after > found.first + 1 and all(m.startswith("text ") for m in meanings)
 
     def _is_general(self, place: int) -> bool:
         """Tell the last word of "car production" and of "light industry projects"."""
@@ -171,8 +179,19 @@ class _Namer:
         ranked = sorted(
             (before, mention), key=lambda m: (self.index.is_broad(m.about), (m is mention) == latin)
         )
-        about = about or ranked[0].about
+        about = about or (ranked[0].about if self._are_near(before, mention) else frozenset())
         self.sentence.mentions[-1] = Mention(before.first, mention.after, about)
+
+    def _are_near(self, one: Mention, other: Mention) -> bool:
+        """Tell "iron ore extraction" from two names that only stand side by side."""
+        if self.index.is_broad(one.about) or self.index.is_broad(other.about):
+            return True
+        sectors = [
+            {name.split(" ")[1] for name in each.about if not name.startswith("subject ")}
+            for each in (one, other)
+        ]
+        lines = [set().union(*(self.index.branches[s] for s in each)) for each in sectors]
+        return not all(sectors) or bool(lines[0] & sectors[1] or lines[1] & sectors[0])
 
     def _measure(self, place: int) -> None:
         """Note the measure that a word within a name means: fixed capital investment."""
@@ -276,6 +295,6 @@ class _Namer:
             or quantities.direction(self.tokens, place) is not None
             or any(
                 phrases(n).at(self.tokens, place)
-                for n in ("HEDGES", "BEEN", "COMPARED", "CAUSES", "TOGETHER", "NEUTRAL")
+                for n in ("HEDGES", "BEEN", "INDEXES", "COMPARED", "CAUSES", "TOGETHER", "NEUTRAL")
             )
         )

@@ -39,11 +39,12 @@ class Claim:
 
     ``sign`` is 1 or -1 of a change, None where no word tells it; ``index`` tells "to 105.1 %",
     ``maybe_index`` "by 105.1 %", which is often said of the same; ``ahead`` is None where no word
-    tells a plan from a fact. A ``clear`` claim has nothing unknown between its name and its number;
-    a ``doubt`` says why it cannot be held against facts at all. A level may be ``reached`` by a
-    change. The subject of a ``carried`` one
-    was named in a sentence before; so was that ``instead`` of which one such as "labour
-    productivity" may be meant. The one ``beside`` it has the same amount: "A and B by 2 % each".
+    tells a plan from a fact. ``against`` is the year that it is compared with. A ``clear`` claim
+    has nothing unknown between its name and its number; a ``doubt`` says why it cannot be held
+    against facts at all. Of what may be a share ``parts`` are the subjects and the stems that
+    belong to it. A level may be ``reached`` by a change. The subject of a ``carried`` one was
+    named in a sentence before; so was that ``instead`` of which one such as "labour productivity"
+    may be meant. The one ``beside`` it has the same amount: "A and B by 2 % each".
     """
 
     amount: Quantity
@@ -55,12 +56,14 @@ class Claim:
     doubt: str = ""
     measures: frozenset[str] = NONE
     share: bool = False
+    parts: tuple[frozenset[str], frozenset[str]] = (NONE, NONE)
     sign: int | None = None
     index: bool = False
     maybe_index: bool = False
     reached: bool = False
     ahead: bool | None = None
     period: Period | None = None
+    against: int | None = None
     region: str | None = None
     generic: bool = False
     under_way: bool = False

@@ -225,6 +225,22 @@ def is_share(at: At) -> bool:
     return of or any(phrases("SHARES").at(at.tokens, p) for p in at.near())
 
 
+def parts(at: At) -> tuple[frozenset[str], frozenset[str]]:
+    """Give the subjects and stems of a share: "5 % of A", "of A in B 5 %"; lists go on with B."""
+    after = at.amount.after
+    if after < len(at.tokens) and at.tokens[after].folded in _OF:
+        whole = range(after, at.behind.stop)
+    else:
+        told = any(at.tokens[p].folded in (*IN, *_OF) for p in at.before)
+        whole = range(at.before.start if told else 0, at.amount.start)
+    named = [m for m in at.sentence.mentions if m.first in whole or m.first in at.before]
+    named += filter(None, [at.topic.subject])
+    return (
+        frozenset().union(*(mention.about for mention in named)),
+        frozenset(at.tokens[p].stem for p in whole),
+    )
+
+
 def listed(at: At) -> list[int]:
     """Give the amounts in whose list this one stands, by their numbers: "by 1 % and 2 %"."""
     group = [at.place]

@@ -36,7 +36,13 @@ def _cause(at: At) -> int:
 
 
 def find_period(at: At, claim: Claim) -> None:
-    """Note the time of a claim, but not the one that it is compared with."""
+    """Note the time of a claim, and the year that it is compared with."""
+    compared = [
+        time.last
+        for time in at.sentence.periods
+        if time.start < at.behind.stop and is_compared(at.sentence, time)
+    ]
+    claim.against = compared[-1] if compared else None
     amount = at.amount
     told = [
         t
@@ -49,7 +55,7 @@ def find_period(at: At, claim: Claim) -> None:
     bracket = amount.start - 1 if amount.start else 0
     then = [t for t in at.sentence.periods if t.after == bracket]
     if then and at.tokens[bracket].folded == "(":  # "compared to 2022 (20.7 trillion tenge)"
-        claim.period = then[0]
+        claim.period, claim.against = then[0], None
         return
     close = bool(right) and not at.breaks(range(amount.after, right[0].start))
     if close and (not own or right[0].start - amount.after <= _CLOSE):
