@@ -11,7 +11,7 @@ from .fitting import DIFFERENT, EQUAL, FITS, LOOSE, NEARLY, OPEN, OTHER, SAME, U
 from .fitting import ROUNDED as ROUNDS
 from .known import PROJECTS, Index, Known
 from .report import CONTRADICTED, OTHER_PERIOD, PLAN, ROUNDED, SUPPORTED, UNKNOWN
-from .sentence import GROWTH, Claim, Mention
+from .sentence import GROWTH, NONE, Claim, Mention
 
 _NO_PERIOD = "the source states no period"
 _MOST_NAMED = 3  # facts in a remark
@@ -173,7 +173,11 @@ def _alike(index: Index, claim: Claim, context: Context) -> list[Known]:
     if context.projects:
         theirs = [each for each in theirs if each.about & context.projects]
     if claim.counts:
-        return [*found, *theirs] if sectors == index.broad else found or theirs
+        about = claim.subject.about if claim.subject else NONE
+        parts = any(name.startswith("part ") for name in about)
+        subjects = [name for name in about if name.startswith("subject ")]
+        general = not parts or (bool(subjects) and index.is_general(subjects))
+        return [*found, *theirs] if sectors == index.broad and general else found or theirs
     return [k for k in found if k.loose] or theirs or found
 
 
@@ -185,7 +189,7 @@ def _of(index: Index, subject: Mention | None, claim: Claim, context: Context) -
 
 def _sectors(index: Index, claim: Claim) -> set[str]:
     """Give the sectors whose projects a claim may speak of: of most of industry, if of none."""
-    about = claim.subject.about if claim.subject else ()
+    about = claim.subject.about if claim.subject else NONE
     owners = {name.split(" ")[1] for name in about if name.startswith(("sector ", "part "))}
     if not owners and not index.is_general(about):
         return set()

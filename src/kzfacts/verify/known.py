@@ -184,9 +184,10 @@ class Index:
             about, place = self._longest([token.stem for token in found])
             if about:
                 parts.append(about)
+            if figure.region and self._is_place(found):
+                continue
             rest = [token for p, token in enumerate(found) if p not in place]
-            if not figure.region or not self._is_place(found):
-                named = named.union(t.stem for t in rest if not self._is_silent(t))
+            named = named.union(t.stem for t in rest if not (about and self._is_silent(t)))
         return tuple(parts), named
 
     def _longest(self, stems: list[str]) -> tuple[frozenset[str], range]:

@@ -19,6 +19,7 @@ _LEADING = frozenset((
 ))  # fmt: skip
 IN = ("in", "into", "в", "во")
 _OF = ("of", "от")
+_SIDES = 2  # of a share: the part and the whole
 _WHOLE = 100  # percent
 _CLOSE = 3  # tokens between two amounts of one thing: "by 5 % to 7 tonnes"
 _MOST_LEADING = 8  # tokens between an amount and the name behind it
@@ -229,12 +230,14 @@ def parts(at: At) -> tuple[frozenset[str], frozenset[str]]:
     """Give the subjects and stems of a share: "5 % of A", "of A in B 5 %"; lists go on with B."""
     after = at.amount.after
     if after < len(at.tokens) and at.tokens[after].folded in _OF:
-        whole = range(after, at.behind.stop)
+        breaks = [p for p in at.behind if is_break(at.tokens[p])]
+        whole = range(after, breaks[0] if breaks else at.behind.stop)
     else:
         told = any(at.tokens[p].folded in (*IN, *_OF) for p in at.before)
         whole = range(at.before.start if told else 0, at.amount.start)
     named = [m for m in at.sentence.mentions if m.first in whole or m.first in at.before]
-    named += filter(None, [at.topic.subject])
+    if len(named) < _SIDES and at.topic.subject:  # "its share in industry"
+        named.append(at.topic.subject)
     return (
         frozenset().union(*(mention.about for mention in named)),
         frozenset(at.tokens[p].stem for p in whole),
