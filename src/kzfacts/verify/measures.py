@@ -178,7 +178,7 @@ def _of_growth(at: At, claim: Claim, named: set[str], near: Collection[int]) -> 
     }
     if told:
         return frozenset(told)
-    if at.made and _is_bracketed(at) and at.made[-1].unit not in GROWTH:
+    if at.made and at.made[-1].unit not in GROWTH and claim.subject is at.made[-1].subject:
         level = at.made[-1].measures
         return frozenset(growth for growth, of in at.index.levels.items() if of & level)
     own = range(claim.subject.first, claim.subject.after) if claim.subject else range(0)
@@ -207,11 +207,6 @@ def _is_next_share(at: At) -> bool:
     before = [earlier.share for earlier in at.made if earlier.unit in GROWTH]
     led = any(quantities.direction(at.tokens, p) for p in at.near())
     return bool(before) and before[-1] and not led
-
-
-def _is_bracketed(at: At) -> bool:
-    """Tell the change of the level before: "14,700 enterprises (+30 %)"."""
-    return bool(at.before) and at.tokens[at.before[0]].folded == "("
 
 
 def _is_far(at: At, claim: Claim, place: int) -> bool:

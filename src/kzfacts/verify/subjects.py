@@ -21,7 +21,6 @@ IN = ("in", "into", "в", "во")
 _OF = ("of", "от")
 _SIDES = 2  # of a share: the part and the whole
 _WHOLE = 100  # percent
-_CLOSE = 3  # tokens between two amounts of one thing: "by 5 % to 7 tonnes"
 _MOST_LEADING = 8  # tokens between an amount and the name behind it
 
 
@@ -33,7 +32,8 @@ def find(at: At, claim: Claim) -> None:
         return
     group = listed(at)
     places = [p for p, _ in at.sentence.regions if p < at.amounts[group[0]].start]
-    several = 1 < len(group) != len(places)  # of which it is not known whose they are
+    kinds = {kind for each in group if (kind := at.amounts[each].kind)}
+    several = len(kinds) == 1 and 1 < len(group) != len(places)  # it is not known whose each is
     taken = at.made[-1].subject if at.made else None
     left = [
         m
@@ -113,10 +113,9 @@ def _inherit(at: At, claim: Claim) -> None:
     claim.subject, claim.carried = earlier.subject, earlier.carried
     if earlier.doubt not in (TIMES, REGIONS):
         claim.doubt = claim.doubt or earlier.doubt
-    bracket = bool(at.before) and at.tokens[at.before[0]].folded == "("
-    close = bracket or len(at.before) <= _CLOSE
+    named = any(mention.first in at.before for mention in at.sentence.mentions)
     part = any(phrases("PART_OF").at(at.tokens, p) for p in at.before)
-    claim.clear = earlier.clear and close and not part and _is_clear(at, at.before)
+    claim.clear = earlier.clear and not (part or named) and _is_clear(at, at.before)
     behind = at.behind[0] if at.behind else None
     if behind is not None and at.is_strange(behind) and not is_verb(at.tokens[behind]):
         claim.subject, claim.clear = None, False
