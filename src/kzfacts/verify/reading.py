@@ -191,7 +191,10 @@ class _Namer:
             for each in (one, other)
         ]
         lines = [set().union(*(self.index.branches[s] for s in each)) for each in sectors]
-        return not all(sectors) or bool(lines[0] & sectors[1] or lines[1] & sectors[0])
+        parts = all(not name.startswith("sector ") for name in one.about | other.about)
+        if not all(sectors) or (parts and one.about.isdisjoint(other.about)):
+            return not all(sectors)
+        return bool(lines[0] & sectors[1] or lines[1] & sectors[0])
 
     def _measure(self, place: int) -> None:
         """Note the measure that a word within a name means: fixed capital investment."""

@@ -231,12 +231,13 @@ def parts(at: At) -> tuple[frozenset[str], frozenset[str]]:
     if after < len(at.tokens) and at.tokens[after].folded in _OF:
         breaks = [p for p in at.behind if is_break(at.tokens[p])]
         whole = range(after, breaks[0] if breaks else at.behind.stop)
+        named = [m for m in at.sentence.mentions if m.first in whole]
     else:
         told = any(at.tokens[p].folded in (*IN, *_OF) for p in at.before)
         whole = range(at.before.start if told else 0, at.amount.start)
-    named = [m for m in at.sentence.mentions if m.first in whole or m.first in at.before]
-    if len(named) < _SIDES and at.topic.subject:  # "its share in industry"
-        named.append(at.topic.subject)
+        named = [m for m in at.sentence.mentions if m.first in whole]
+        if len(named) < _SIDES and at.topic.subject:  # "its share in industry"
+            named.append(at.topic.subject)
     return (
         frozenset().union(*(mention.about for mention in named)),
         frozenset(at.tokens[p].stem for p in whole),
