@@ -174,10 +174,8 @@ def _alike(index: Index, claim: Claim, context: Context) -> list[Known]:
         theirs = [each for each in theirs if each.about & context.projects]
     if claim.counts:
         about = claim.subject.about if claim.subject else NONE
-        parts = any(name.startswith("part ") for name in about)
-        subjects = [name for name in about if name.startswith("subject ")]
-        general = not parts or (bool(subjects) and index.is_general(subjects))
-        return [*found, *theirs] if sectors == index.broad and general else found or theirs
+        general = sectors == index.broad and index.is_general(about)
+        return [*found, *theirs] if general else found or theirs
     return [k for k in found if k.loose] or theirs or found
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import chain
 from typing import NamedTuple
 
 from ..ask import latest, lexicon
@@ -124,8 +125,9 @@ class Index:
 
     def is_general(self, about: Iterable[str]) -> bool:
         """Tell "investment projects" from those of something."""
-        stems = {stem for name in about for stem in name.removeprefix("subject ").split()}
-        return all(self._says_little(stem) for stem in stems)
+        subjects = [name.split()[1:] for name in about if name.startswith("subject ")]
+        parts = any(name.startswith("part ") for name in about)
+        return all(map(self._says_little, chain(*subjects))) and bool(subjects or not parts)
 
     def _says_little(self, stem: str) -> bool:
         meanings = self.meanings([stem])

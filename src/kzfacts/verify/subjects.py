@@ -138,11 +138,11 @@ def _is_general(at: At, subject: Mention) -> bool:
     """Tell "labour productivity", "investment projects" and "the industry" of what was told."""
     within = range(subject.first, subject.after)
     measured = {name for p, name in at.sentence.measures if p in within}
-    named = any(not name.startswith("subject ") for name in subject.about)
+    general = at.index.is_general(subject.about)
     projects = any(phrases("PROJECTS").at(at.tokens, p) for p in within)
     the = subject.first > 0 and at.tokens[subject.first - 1].folded == "the"
     whole = the and at.index.is_broad(subject.about)
-    return whole or bool(measured - at.index.outputs) or (projects and not named)
+    return whole or bool(measured - at.index.outputs) or (projects and general)
 
 
 def _behind(at: At, *, alone: bool) -> Mention | None:
