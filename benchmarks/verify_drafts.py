@@ -1,8 +1,8 @@
 """How far ``kzfacts verify`` goes: drafts that state facts, and all of them altered by rule.
 
-``python benchmarks/verify_drafts.py`` prints a table of each. Drafts that are ``further`` are
-those on which the rules of reading were not made. ``python benchmarks/verify_drafts.py TEXT...``
-does the same for files of such drafts alone, headed and marked as those in ``tests/drafts``.
+``python benchmarks/verify_drafts.py`` prints a table of each; the sets of drafts are told in
+``tests/verify/alterations.py``. ``python benchmarks/verify_drafts.py TEXT...`` does the same for
+files of drafts alone, headed and marked as those in ``tests/drafts``.
 """
 
 from __future__ import annotations
@@ -24,19 +24,22 @@ from alterations import Draft
 
 def main() -> None:
     facts = kzfacts.load()._facts  # noqa: SLF001
-    own = {language: alterations.drafts(language) for language in ("en", "ru", "kk")}
     sets = {
-        name + (" further" if further else ""): [d for d in drafts if d.further == further]
-        for name, drafts in own.items()
-        for further in (False, True)
+        f"{language} {kind}": drafts
+        for kind in alterations.SETS
+        for language in ("en", "ru", "kk")
+        if (drafts := alterations.drafts(language, [kind]))
     }
     if sys.argv[1:]:
         paths = [Path(name) for name in sys.argv[1:]]
-        sets = {path.name: alterations.read(path, path.stem[:2], further=True) for path in paths}
+        sets = {path.name: alterations.read(path, path.stem[:2], "blind") for path in paths}
     recall(facts, sets)
-    drafts = [draft for several in sets.values() for draft in several]
-    altered(facts, drafts, unread=False)
-    altered(facts, drafts, unread=True)
+    for kind in alterations.SETS:
+        drafts = [draft for several in sets.values() for draft in several if draft.kind == kind]
+        if drafts:
+            print(f"\n{kind} drafts")
+            altered(facts, drafts, unread=False)
+            altered(facts, drafts, unread=True)
 
 
 def recall(facts: Facts, sets: dict[str, list[Draft]]) -> None:

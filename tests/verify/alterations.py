@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import random
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import NamedTuple
 
@@ -15,6 +15,9 @@ from kzfacts.verify import checking
 from kzfacts.verify.report import WRONG, Checked
 
 DRAFTS = Path(__file__).parent.parent / "drafts"
+# Drafts that rules were made with; further ones, first read without; what pages state, retold in
+# other words by who knew the rules, and by who did not.
+SETS = ("own", "further", "retold", "blind")
 _MARKED = re.compile(r"\[\[(.*?)\|(.*?)\]\]")
 _NUMBER = re.compile(r"\d[\d.,]*\d|\d")
 _LISTED = re.compile(r"(?<!\w)([^\W\d]+(?:[- ][^\W\d]+){0,2})(?: by| up|:| –| — на| на)? \(?")
@@ -24,8 +27,7 @@ _PARTED = re.compile(r"[,;:](?! (?:creating|which|with)\b)")  # from what a name
 class Draft(NamedTuple):
     """A text with its date, and what it states: the place of each figure and its facts.
 
-    The facts are named by their ids, or the beginnings of these. The rules of reading were not
-    made on those drafts that are ``further``.
+    The facts are named by their ids, or the beginnings of these. ``kind`` is one of SETS.
     """
 
     name: str
@@ -33,7 +35,7 @@ class Draft(NamedTuple):
     date: str
     text: str
     stated: tuple[tuple[int, int, tuple[str, ...]], ...]
-    further: bool
+    kind: str
 
 
 class Altered(NamedTuple):
@@ -51,17 +53,17 @@ class Altered(NamedTuple):
     now: str | None = None
 
 
-def drafts(language: str) -> list[Draft]:
+def drafts(language: str, kinds: Iterable[str] = SETS[:2]) -> list[Draft]:
     """Read the drafts of a language, "en", "ru" or "kk", or those that are from "elsewhere"."""
-    folders = (DRAFTS, DRAFTS / "further")
     return [
         draft
-        for folder in folders
-        for draft in read(folder / f"{language}.txt", language, further=folder != DRAFTS)
+        for kind in kinds
+        if (path := (DRAFTS if kind == "own" else DRAFTS / kind) / f"{language}.txt").exists()
+        for draft in read(path, language, kind)
     ]
 
 
-def read(path: Path, language: str, *, further: bool) -> list[Draft]:
+def read(path: Path, language: str, kind: str) -> list[Draft]:
     """Read a file of drafts, each headed "== name date", with [[figures|and ids of facts]]."""
     made = []
     for part in re.split(r"^== ", path.read_text("utf-8"), flags=re.MULTILINE)[1:]:
@@ -74,7 +76,7 @@ def read(path: Path, language: str, *, further: bool) -> list[Draft]:
             text += found[1]
             last = found.end()
         text += marked[last:]
-        made.append(Draft(name, language, date, text, tuple(stated), further))
+        made.append(Draft(name, language, date, text, tuple(stated), kind))
     return made
 
 

@@ -22,7 +22,7 @@ def find_status(at: At, claim: Claim) -> None:
     elif left and left[-1][0] >= at.before.start:
         claim.ahead = left[-1][1]
     elif any(phrases("BEEN").at(at.tokens, p) for p in at.before):
-        # "had an increase of 5 % and plans to launch"
+        # A plan behind "had an increase of 5 %" is another's.
         claim.ahead = True if claim.carried and at.topic.ahead else None
     elif right and not at.parts(range(after, right[0][0])):
         claim.ahead = right[0][1]
