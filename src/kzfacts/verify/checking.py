@@ -66,16 +66,16 @@ class Reader:
     def claims(self, prose: str) -> Iterator[tuple[Sentence, Claim, tuple[str, ...], Verdict]]:
         """Give every claim with its sentence, the periods told before it, and its verdict."""
         places = list(texts.sentences(prose))
-        sentences = [
-            reading.read(self.index, prose[start:end], start, self.date) for start, end, _ in places
-        ]
+        sentences = self._sentences(prose, places)
         self.home = self._home(sentences)
         told = (time for sentence in sentences[:_LEAD] for time in self._told(sentence))
         self.earlier = next(told, None)
         every = {period for sentence in sentences for period in self._told(sentence)}
         self.single = len(every) == 1
         before = None
-        for number, (sentence, (_, _, paragraph)) in enumerate(zip(sentences, places, strict=True)):
+        for number, (sentence, (_, _, paragraph)) in enumerate(
+            zip(sentences, places, strict=False)
+        ):
             if paragraph != before:
                 self.earlier = self.carried or self.earlier
                 self.carried, self.force, self.region = None, None, None
@@ -91,6 +91,17 @@ class Reader:
                 yield sentence, claim, context.carried, verdict
             self._carry(sentence, number)
             self.topic = self.topic.after(sentence, made)
+
+    def _sentences(self, prose: str, places: list[tuple[int, int, int]]) -> list[Sentence]:
+        """Read the sentences, no more than hold the most figures that are judged."""
+        sentences: list[Sentence] = []
+        figures = 0
+        for start, end, _ in places:
+            sentences.append(reading.read(self.index, prose[start:end], start, self.date))
+            figures += sum(amount.unit is not None for amount in sentences[-1].amounts)
+            if figures > MOST:
+                break
+        return sentences
 
     def report(self, prose: str) -> Report:
         """Give the verdicts on a text, at most MOST."""

@@ -52,7 +52,8 @@ def _attach(at: At, claim: Claim) -> None:
         claim.doubt = "percentage points"
     subjects.find(at, claim)
     measures.find(at, claim)
-    claim.parts = subjects.parts(at)
+    if claim.measures & at.index.shares:
+        claim.parts = subjects.parts(at)
     signs.find(at, claim)
     times.find_status(at, claim)
     times.find_period(at, claim)

@@ -63,7 +63,8 @@ class Index:
     """All that facts state, and the names of what it is about.
 
     ``broad`` are the sectors that are most of industry, ``counting`` the units in which projects
-    are counted; ``kinds`` maps measures to theirs, and ``levels`` those of growth to what grows.
+    are counted; ``kinds`` maps measures to theirs, ``shares`` being those of shares, and
+    ``levels`` those of growth to what grows.
     ``leading`` are those of growth that need no name, ``outputs`` these and their levels;
     ``measured_in`` maps units to what is stated in them, ``of_projects`` being what is stated
     only of projects. ``officials`` are the persons who are quoted.
@@ -89,6 +90,7 @@ class Index:
         self.cities = {region.id for region in facts.regions if region.kind == "city"}
         self.broad = tree.broad(facts)
         self.kinds = {measure.name: measure.kind for measure in facts.measures}
+        self.shares = {name for name, kind in self.kinds.items() if kind == "share"}
         self.leading = frozenset(latest.answering(facts))
         self.levels = _levels(facts.measures)
         self.outputs = self.leading.union(*(self.levels[growth] for growth in self.leading))

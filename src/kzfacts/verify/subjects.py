@@ -19,6 +19,7 @@ _LEADING = frozenset((
 ))  # fmt: skip
 IN = ("in", "into", "в", "во")
 _OF = ("of", "от")
+_MOST_LISTED = 12  # amounts that only "and" parts
 _SIDES = 2  # of a share: the part and the whole
 _WHOLE = 100  # percent
 _MOST_LEADING = 8  # tokens between an amount and the name behind it
@@ -244,14 +245,15 @@ def parts(at: At) -> tuple[frozenset[str], frozenset[str]]:
     )
 
 
-def listed(at: At) -> list[int]:
+def listed(at: At) -> range:
     """Give the amounts in whose list this one stands, by their numbers: "by 1 % and 2 %"."""
-    group = [at.place]
-    while group[-1] + 1 < len(at.amounts) and _is_listed(at, group[-1]):
-        group.append(group[-1] + 1)
-    while group[0] and _is_listed(at, group[0] - 1):
-        group.insert(0, group[0] - 1)
-    return group
+    first, last = at.place, at.place + 1
+    while last < len(at.amounts) and last - first <= _MOST_LISTED and _is_listed(at, last - 1):
+        last += 1
+    while first and last - first <= _MOST_LISTED and _is_listed(at, first - 1):
+        first -= 1
+    alone = last - first > _MOST_LISTED  # no list is so long
+    return range(at.place, at.place + 1) if alone else range(first, last)
 
 
 def _is_listed(at: At, place: int) -> bool:

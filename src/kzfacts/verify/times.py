@@ -102,7 +102,7 @@ def find_region(at: At, claim: Claim) -> None:
     regions = {*left, *(r for p, r in at.sentence.regions if p in behind)}
     group = listed(at)
     if 1 < len(group) == len(left) == len(set(left)):  # "in A and B by 1 % and 2 %"
-        claim.region = left[group.index(at.place)]
+        claim.region = left[at.place - group[0]]
     elif len(regions) == 1:
         claim.region = regions.pop()
     elif len(regions) > 1:
