@@ -29,6 +29,10 @@ def test_what_the_facts_hold_is_left_out(facts: Facts):
     assert "5.8" not in made
 
 
+def test_two_names_that_go_ill_together_name_nothing(facts: Facts):
+    assert drafted(facts, "Kazakhstan's coal furniture grew by 77.7% in January-May 2024.") == ""
+
+
 @pytest.mark.parametrize(
     "line",
     [

@@ -63,8 +63,8 @@ class Reader:
         self.topic = Topic()
         self.counted: frozenset[str] = frozenset()
 
-    def claims(self, prose: str) -> Iterator[tuple[Sentence, Claim, tuple[str, ...], Verdict]]:
-        """Give every claim with its sentence, the periods told before it, and its verdict."""
+    def claims(self, prose: str) -> Iterator[tuple[Sentence, Claim, Context, Verdict]]:
+        """Give every claim with its sentence, what the text around it tells, and its verdict."""
         places = list(texts.sentences(prose))
         sentences = self._sentences(prose, places)
         self.home = self._home(sentences)
@@ -88,7 +88,7 @@ class Reader:
                 verdict = judge(self.index, claim, context)
                 if claim.unit in self.index.counting and verdict.name == SUPPORTED:
                     self.counted = frozenset().union(*(each.about for each in verdict.facts))
-                yield sentence, claim, context.carried, verdict
+                yield sentence, claim, context, verdict
             self._carry(sentence, number)
             self.topic = self.topic.after(sentence, made)
 

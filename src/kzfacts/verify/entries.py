@@ -8,9 +8,10 @@ import re
 from ..ask import texts
 from ..errors import UsageError
 from ..model.records import QUANTITIES, Facts
-from . import checking, wording
+from . import checking, fitting, wording
 from .checking import Reader
 from .draft import places
+from .fitting import Context
 from .judging import Verdict
 from .known import Index
 from .report import ROUNDED, SUPPORTED
@@ -18,7 +19,7 @@ from .sentence import Claim
 
 _PLAIN = re.compile(r"[A-Za-z][A-Za-z0-9 ,()/-]*[A-Za-z0-9)]")  # what YAML needs no quotes for
 _HEAD = """\
-# Read each entry against the source: about a quarter of them need mending. Then remove `unread`.
+# Read each entry against the source: many of them need mending. Then remove `unread`.
 """
 
 
@@ -37,10 +38,10 @@ def draft(facts: Facts, text: str, source: str, markdown: bool) -> str:
     taken = {figure.id for figure in facts.figures} | {project.id for project in facts.projects}
     figures: list[str] = []
     plants: dict[tuple[int, frozenset[str]], list[_Entry]] = {}
-    for sentence, claim, carried, verdict in reader.claims(checking.prose(text, markdown)):
+    for sentence, claim, context, verdict in reader.claims(checking.prose(text, markdown)):
         if claim.subject and _is_new(claim, verdict):
             at = line(sentence.start + sentence.tokens[claim.amount.start].start)[0]
-            entry = _Entry(reader.index, claim, claim.subject.about, carried, at)
+            entry = _Entry(reader.index, claim, claim.subject.about, context, at)
             if sentence.projects and claim.region and claim.unit not in reader.index.counting:
                 plants.setdefault((sentence.start, claim.subject.about), []).append(entry)
             else:
@@ -58,7 +59,13 @@ def draft(facts: Facts, text: str, source: str, markdown: bool) -> str:
 
 def _is_new(claim: Claim, verdict: Verdict) -> bool:
     known = verdict.name in (SUPPORTED, ROUNDED)
-    sure = claim.subject and not claim.carried and not claim.doubt and claim.clear
+    sure = (
+        claim.subject
+        and claim.subject.about
+        and not claim.carried
+        and not claim.doubt
+        and claim.clear
+    )
     return bool(sure and not known and claim.measures and claim.unit)
 
 
@@ -70,7 +77,7 @@ class _Entry:
         index: Index,
         claim: Claim,
         about: frozenset[str],
-        carried: tuple[str, ...],
+        context: Context,
         line: int,
     ) -> None:
         self.index = index
@@ -85,7 +92,9 @@ class _Entry:
         self.unit = f"{unit} {claim.amount.rate}" if claim.amount.rate else unit
         self.measure = self._measure()
         self.is_capacity = index.kinds[self.measure] == "capacity"
-        self.period = claim.period.iso if claim.period else (carried[0] if carried else None)
+        told = (*context.carried, context.earlier)
+        self.period = claim.period.iso if claim.period else told[0]
+        self.region = fitting.where(claim, context)
 
     def _subject(self, about: frozenset[str]) -> tuple[str, str, bool]:
         """Give the sector, the subject as other facts have it, and whether it is the whole."""
@@ -119,7 +128,7 @@ class _Entry:
         """Write the entry; its id joins those that are taken."""
         claim = self.claim
         words = [self.subject, self.measure, self.period or "undated"]
-        words += [claim.region] if claim.region else []
+        words += [self.region] if self.region else []
         fields = {
             "sector": self.sector,
             "subject": self.subject,
@@ -130,7 +139,7 @@ class _Entry:
             "qualifier": claim.amount.hedge,
             "period": self.period,
             "status": "target" if claim.ahead else "actual",
-            "region": claim.region,
+            "region": self.region,
             "sources": f"[{source}]",
             "locator": f"line {self.line}",
             "unread": "true",

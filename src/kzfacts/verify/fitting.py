@@ -72,6 +72,11 @@ def _when(claim: Claim, known: Known, context: Context) -> str:
     return FITS if so_far and fits == SAME else fits
 
 
+def where(claim: Claim, context: Context) -> str | None:
+    """Give the region of a claim: its own, or that of the text, unless it is of the country."""
+    return claim.region or (None if claim.nationwide else context.region or context.lead_region)
+
+
 def _told(period: Period, told: str, known: Known) -> str:
     if known.period is None:
         return UNSTATED

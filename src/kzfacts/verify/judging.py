@@ -208,7 +208,7 @@ def _is_alike(claim: Claim, each: Known, context: Context) -> bool:
         return False
     if context.companies and not each.plant and not context.companies & each.named:
         return False
-    region = claim.region or (None if claim.nationwide else context.region or context.lead_region)
+    region = fitting.where(claim, context)
     if each.plant:
         return region in (None, each.region) and (region is not None or bool(each.named))
     return region == each.region
