@@ -5,9 +5,10 @@ from __future__ import annotations
 from dataclasses import replace
 
 from ..language.quantities import Quantity
-from . import measures, signs, subjects, times
+from . import measures, shares, signs, subjects, times
+from .at import At
 from .known import Index
-from .sentence import At, Claim, Sentence, Topic
+from .sentence import Claim, Sentence, Topic
 
 _CONVERTING = (["("], [",", "or"], ["or"], [",", "или"], ["или"])
 
@@ -53,7 +54,7 @@ def _attach(at: At, claim: Claim) -> None:
     subjects.find(at, claim)
     measures.find(at, claim)
     if claim.measures & at.index.shares:
-        claim.parts = subjects.parts(at)
+        claim.parts = shares.parts(at)
     signs.find(at, claim)
     times.find_status(at, claim)
     times.find_period(at, claim)

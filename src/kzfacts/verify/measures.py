@@ -8,9 +8,10 @@ from ..language import quantities
 from ..language.quantities import Quantity
 from ..language.tokens import WORD
 from ..language.vocabulary import phrases
+from .at import At
 from .known import Index
-from .sentence import GROWTH, NEAR, NONE, At, Claim
-from .subjects import IN, is_share
+from .sentence import GROWTH, NEAR, NONE, Claim
+from .shares import IN, is_share
 
 _MOST_BETWEEN = 4  # tokens up to the noun that is counted: "75 new production facilities"
 _CLOSE = 4  # tokens before a level in which the verb that led to it stands

@@ -5,7 +5,8 @@ from __future__ import annotations
 from ..language import quantities
 from ..language.tokens import WORD
 from ..language.vocabulary import phrases
-from .sentence import GROWTH, At, Claim, is_break
+from .at import At
+from .sentence import GROWTH, Claim, is_break
 from .subjects import listed
 
 _LEAST_INDEX, _MOST_INDEX = 75, 300  # percent of the level before

@@ -7,7 +7,9 @@ from itertools import pairwise
 
 from ..language import quantities
 from ..language.vocabulary import phrases
-from .sentence import GROWTH, REGIONS, TIMES, At, Claim, Mention, is_break, is_sign, is_verb
+from .at import At
+from .sentence import GROWTH, REGIONS, TIMES, Claim, Mention, is_break, is_sign, is_verb
+from .shares import IN, is_share
 
 _AND = frozenset(("and", "и", "мен", "және"))
 _COMMA_OR_AND = _AND | {","}
@@ -17,11 +19,7 @@ _LEADING = frozenset((
     "in", "of", "for", "the", "a", "new", "our", "its", "their", "rate", "rates", "pace", "volume",
     "level", "total", "-", "в", "во", "у", "новых", "темпов", "объема", "объемов",
 ))  # fmt: skip
-IN = ("in", "into", "в", "во")
-_OF = ("of", "от")
 _MOST_LISTED = 12  # amounts that only "and" parts
-_SIDES = 2  # of a share: the part and the whole
-_WHOLE = 100  # percent
 _MOST_LEADING = 8  # tokens between an amount and the name behind it
 
 
@@ -31,18 +29,7 @@ def find(at: At, claim: Claim) -> None:
     if at.place in shared:
         claim.subject = shared[at.place]
         return
-    group = listed(at)
-    places = [p for p, _ in at.sentence.regions if p < at.amounts[group[0]].start]
-    kinds = {kind for each in group if (kind := at.amounts[each].kind)}
-    several = len(kinds) == 1 and 1 < len(group) != len(places)  # it is not known whose each is
-    taken = at.made[-1].subject if at.made else None
-    left = [
-        m
-        for m in at.sentence.mentions
-        if m.first >= at.before.start and m.after <= at.before.stop and m is not taken
-    ]
-    if left and [at.tokens[p].folded for p in range(left[-1].after, at.before.stop)] in _ANDS:
-        left = []  # "2 % in coal and 3 % in gas"
+    left = _before(at)
     right = _behind(at, alone=not left)
     inside = [m for m in at.sentence.mentions if at.amount.start <= m.first < at.amount.after]
     apart = bool(left) and at.breaks(range(left[-1].after, at.before.stop))
@@ -58,7 +45,7 @@ def find(at: At, claim: Claim) -> None:
         claim.clear = _is_clear(at, range(at.amount.after, right.first))
     elif left:
         _take_left(at, claim, left)
-        claim.clear = claim.clear and not several
+        claim.clear = claim.clear and not _is_one_of_several(at)
         if right and not apart and (claim.unit in GROWTH or claim.counts) and not is_share(at):
             claim.doubt = "two names, one number"
     elif inside and claim.unit not in GROWTH:
@@ -70,6 +57,27 @@ def find(at: At, claim: Claim) -> None:
         _inherit(at, claim)
     if claim.subject is None and not at.made:
         _take_whole(at, claim)
+
+
+def _before(at: At) -> list[Mention]:
+    """Give the names between the amount before and this one that are not that one's."""
+    taken = at.made[-1].subject if at.made else None
+    left = [
+        m
+        for m in at.sentence.mentions
+        if m.first >= at.before.start and m.after <= at.before.stop and m is not taken
+    ]
+    if left and [at.tokens[p].folded for p in range(left[-1].after, at.before.stop)] in _ANDS:
+        return []  # "2 % in coal and 3 % in gas"
+    return left
+
+
+def _is_one_of_several(at: At) -> bool:
+    """Tell one of several amounts of which it is not known whose each is."""
+    group = listed(at)
+    places = [p for p, _ in at.sentence.regions if p < at.amounts[group[0]].start]
+    kinds = {kind for each in group if (kind := at.amounts[each].kind)}
+    return len(kinds) == 1 and 1 < len(group) != len(places)
 
 
 def _take_whole(at: At, claim: Claim) -> None:
@@ -216,33 +224,6 @@ def _together(at: At) -> dict[int, Mention]:
     if len(group) < 2 or len(names) != len(group) or not joined:
         return {}
     return dict(zip(group, names, strict=True))
-
-
-def is_share(at: At) -> bool:
-    """Tell "accounts for 47 % of" from a change."""
-    after = at.amount.after
-    of = after < len(at.tokens) and at.tokens[after].folded in _OF
-    of = of and min(at.amount.values) <= _WHOLE  # "102 % of last year's level" is none
-    return of or any(phrases("SHARES").at(at.tokens, p) for p in at.near())
-
-
-def parts(at: At) -> tuple[frozenset[str], frozenset[str]]:
-    """Give the subjects and stems of a share: "5 % of A", "of A in B 5 %"; lists go on with B."""
-    after = at.amount.after
-    if after < len(at.tokens) and at.tokens[after].folded in _OF:
-        breaks = [p for p in at.behind if is_break(at.tokens[p])]
-        whole = range(after, breaks[0] if breaks else at.behind.stop)
-        named = [m for m in at.sentence.mentions if m.first in whole]
-    else:
-        told = any(at.tokens[p].folded in (*IN, *_OF) for p in at.before)
-        whole = range(at.before.start if told else 0, at.amount.start)
-        named = [m for m in at.sentence.mentions if m.first in whole]
-        if len(named) < _SIDES and at.topic.subject:  # "its share in industry"
-            named.append(at.topic.subject)
-    return (
-        frozenset().union(*(mention.about for mention in named)),
-        frozenset(at.tokens[p].stem for p in whole),
-    )
 
 
 def listed(at: At) -> range:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from ..language.dates import Period
 from ..language.tokens import NUMBER
 from ..language.vocabulary import phrases
-from .sentence import NEAR, REGIONS, TIMES, At, Claim, Sentence, is_break
+from .at import At
+from .sentence import NEAR, REGIONS, TIMES, Claim, Sentence, is_break
 from .subjects import listed
 
 _CLOSE = 2  # tokens to a time that an amount has before any other
@@ -24,7 +25,7 @@ def find_status(at: At, claim: Claim) -> None:
     elif any(phrases("BEEN").at(at.tokens, p) for p in at.before):
         # A plan behind "had an increase of 5 %" is another's.
         claim.ahead = True if claim.carried and at.topic.ahead else None
-    elif right and not at.parts(range(after, right[0][0])):
+    elif right and not at.is_parted(range(after, right[0][0])):
         claim.ahead = right[0][1]
     elif left:
         claim.ahead = left[-1][1]
@@ -75,7 +76,7 @@ def _is_shared(at: At, period: Period) -> bool:
     """Tell the time of a whole list, behind it: only amounts of one kind stand before it."""
     between = [a for a in at.amounts[at.place + 1 :] if a.start < period.start]
     alike = all(amount.kind == at.amount.kind for amount in between)
-    return alike or not at.parts(range(at.amount.after, period.start))
+    return alike or not at.is_parted(range(at.amount.after, period.start))
 
 
 def is_compared(sentence: Sentence, period: Period) -> bool:

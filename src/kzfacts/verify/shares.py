@@ -1,0 +1,39 @@
+"""Shares: what tells them from changes, and of which part and whole they are."""
+
+from __future__ import annotations
+
+from ..language.vocabulary import phrases
+from .at import At
+from .sentence import is_break
+
+IN = ("in", "into", "в", "во")
+_OF = ("of", "от")
+_SIDES = 2  # the part and the whole
+_WHOLE = 100  # percent
+
+
+def is_share(at: At) -> bool:
+    """Tell "accounts for 47 % of" from a change."""
+    after = at.amount.after
+    of = after < len(at.tokens) and at.tokens[after].folded in _OF
+    of = of and min(at.amount.values) <= _WHOLE  # "102 % of last year's level" is none
+    return of or any(phrases("SHARES").at(at.tokens, p) for p in at.near())
+
+
+def parts(at: At) -> tuple[frozenset[str], frozenset[str]]:
+    """Give the subjects and stems of a share: "5 % of A", "of A in B 5 %"; lists go on with B."""
+    after = at.amount.after
+    if after < len(at.tokens) and at.tokens[after].folded in _OF:
+        breaks = [p for p in at.behind if is_break(at.tokens[p])]
+        whole = range(after, breaks[0] if breaks else at.behind.stop)
+        named = [m for m in at.sentence.mentions if m.first in whole]
+    else:
+        told = any(at.tokens[p].folded in (*IN, *_OF) for p in at.before)
+        whole = range(at.before.start if told else 0, at.amount.start)
+        named = [m for m in at.sentence.mentions if m.first in whole]
+        if len(named) < _SIDES and at.topic.subject:  # "its share in industry"
+            named.append(at.topic.subject)
+    return (
+        frozenset().union(*(mention.about for mention in named)),
+        frozenset(at.tokens[p].stem for p in whole),
+    )
