@@ -138,6 +138,9 @@ def test_a_construction(facts: records.Facts, text: str, date: str, expected: li
         ("BAKU, Azerbaijan, June 24. Industry of Kazakhstan grew by 4.1% in 2018.", S),
         ("Azerbaijan reports. Industry grew by 4.1% in 2018.", N),
         ("Nagaspayev spoke of Chinese cars.\n\nIndustry grew by 4.1% in 2018.", S),
+        ("Uzbekistan reports.\n\nIndustry grew by 4.1% in 2018, said Nagaspayev.", N),
+        ("Uzbekistan reports.\n\nNagaspayev spoke. Industry grew by 4.1% in 2018.", N),
+        ("Uzbekistan reports.\n\nIndustry of Kazakhstan grew by 4.1% in 2018.", S),
         ("Smith spoke of Chinese cars.\n\nIndustry grew by 4.1% in 2018.", N),
     ],
 )

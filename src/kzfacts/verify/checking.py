@@ -130,8 +130,8 @@ class Reader:
             return True
         if sentence.foreign:
             return sentence.country(claim.amount.start)
-        if sentence.home:
-            return True
+        if sentence.home and (self.home is not False or sentence.countries):
+            return True  # a town or an official is not enough in a text of another country
         return self.home if self.force is None else self.force
 
     def _context(self, sentence: Sentence, claim: Claim) -> Context:
@@ -195,8 +195,10 @@ class Reader:
             self.carried = told[0]
             if number < _LEAD:
                 self.lead = self.lead or told[0]
-        if sentence.foreign or sentence.home:
-            self.force = sentence.country(len(sentence.tokens)) is not False
+        if sentence.countries:
+            self.force = sentence.country(len(sentence.tokens))
+        elif sentence.home and self.home is not False:
+            self.force = True
         self.companies |= sentence.companies
         regions = {region for _, region in sentence.regions}
         self.nationwide |= number < _TITLES and sentence.whole
