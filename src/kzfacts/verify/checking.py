@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import chain
 
 from ..ask import latest
 from ..model import periods
@@ -68,10 +69,9 @@ class Reader:
         places = list(texts.sentences(prose))
         sentences = self._sentences(prose, places)
         self.home = self._home(sentences)
-        told = (time for sentence in sentences[:_LEAD] for time in self._told(sentence))
-        self.earlier = next(told, None)
-        every = {period for sentence in sentences for period in self._told(sentence)}
-        self.single = len(every) == 1
+        told = [self._told(sentence) for sentence in sentences]
+        self.earlier = next(chain.from_iterable(told[:_LEAD]), None)
+        self.single = len({*chain.from_iterable(told)}) == 1
         before = None
         for number, (sentence, (_, _, paragraph)) in enumerate(
             zip(sentences, places, strict=False)
@@ -83,13 +83,14 @@ class Reader:
                 before = paragraph
             made = claims.claims(self.index, sentence, self.topic)
             self.counted = frozenset()
+            stems = self.companies.union(token.stem for token in sentence.tokens)
             for claim in made:
-                context = self._context(sentence, claim)
+                context = self._context(sentence, claim, stems)
                 verdict = judge(self.index, claim, context)
                 if claim.unit in self.index.counting and verdict.name == SUPPORTED:
                     self.counted = frozenset().union(*(each.about for each in verdict.facts))
                 yield sentence, claim, context, verdict
-            self._carry(sentence, number)
+            self._carry(sentence, number, told[number])
             self.topic = self.topic.after(sentence, made)
 
     def _sentences(self, prose: str, places: list[tuple[int, int, int]]) -> list[Sentence]:
@@ -134,7 +135,7 @@ class Reader:
             return True  # a town or an official is not enough in a text of another country
         return self.home if self.force is None else self.force
 
-    def _context(self, sentence: Sentence, claim: Claim) -> Context:
+    def _context(self, sentence: Sentence, claim: Claim, stems: frozenset[str]) -> Context:
         return Context(
             self.year,
             tuple(dict.fromkeys(each for each in (self.carried, self.lead) if each)),
@@ -145,7 +146,7 @@ class Reader:
             self.lead_region,
             self._at_home(sentence, claim),
             len(self.date) == 4,
-            self.companies.union(token.stem for token in sentence.tokens),
+            stems,
             self.counted,
             frozenset(sentence.companies),
         )
@@ -186,11 +187,10 @@ class Reader:
             and (time.last or 0) <= self.year
         ]
 
-    def _carry(self, sentence: Sentence, number: int) -> None:
+    def _carry(self, sentence: Sentence, number: int, told: list[str]) -> None:
         """Note what a sentence tells those after it."""
         ahead = [time.iso for time in sentence.periods if (time.last or 0) > self.year]
         self.goal = ahead[-1] if ahead else self.goal
-        told = self._told(sentence)
         if told:
             self.carried = told[0]
             if number < _LEAD:

@@ -19,13 +19,13 @@ _LEAD = 5  # tokens before one in which "to" or "index" stands
 
 def find(at: At, claim: Claim) -> None:
     """Note the sign of a change, and where words go against each other."""
-    by = at.amount.start > 0 and at.tokens[at.amount.start - 1].folded in _BY
-    if claim.share and (by or _is_difference(at)):
+    before = at.tokens[at.amount.start - 1].folded if at.amount.start else ""
+    if claim.share and (before in _BY or _is_difference(at)):
         claim.doubt = claim.doubt or "a difference of shares"
     if claim.unit in GROWTH:
         _find_sign(at, claim)
         claim.index = _is_index(at, claim)
-        claim.maybe_index = at.tokens[at.amount.start - 1].folded == "by" and not claim.index
+        claim.maybe_index = before == "by" and not claim.index
         if not (claim.sign or claim.share or claim.index or at.is_beside()):
             claim.doubt = claim.doubt or "which way it went is not known"
         claim.doubt = claim.doubt or _doubt(at, claim)

@@ -41,18 +41,11 @@ def _cause(at: At) -> int:
 
 def find_period(at: At, claim: Claim) -> None:
     """Note the time of a claim, and the year that it is compared with."""
-    compared = [
-        time.last
-        for time in at.sentence.periods
-        if time.start < at.behind.stop and is_compared(at.sentence, time)
-    ]
-    claim.against = compared[-1] if compared else None
+    compared = [time for time in at.sentence.periods if is_compared(at.sentence, time)]
+    against = [time.last for time in compared if time.start < at.behind.stop]
+    claim.against = against[-1] if against else None
     amount = at.amount
-    told = [
-        t
-        for t in at.sentence.periods
-        if not t.day and not t.undated and not is_compared(at.sentence, t)
-    ]
+    told = [t for t in at.sentence.periods if not t.day and not t.undated and t not in compared]
     left = [t for t in told if t.after <= amount.start]
     own = [t for t in left if t.start >= at.before.start]
     right = [t for t in told if t.start in at.behind and t.start - amount.after <= NEAR]
