@@ -209,7 +209,7 @@ class _Reader:
         return any(phrases(name).ending(self.among, place) for name in ("OF", "FROM", "BY"))
 
     def _count_of_months(self, place: int) -> Period | None:
-        """Read "eight months of 2023", "за 9 месяцев", "7М2025"."""
+        """Read "eight months of 2023", "за 9 месяцев", "7М2025", "three quarters of 2024"."""
         count = self._small(place, 12)
         after = place + 1
         if count is None:
@@ -221,22 +221,41 @@ class _Reader:
             after += 1
         months = self._is("MONTH", after)
         if not months:
-            return None
+            return self._count_of_quarters(place, count, after)
         year, end, told = self._year_after(months.after)
         last = phrases("LAST").ending(self.among, place)
-        if last and (year or not self._is_of_this_year(count)):
-            return None
         if last:
-            return Period(last.first, months.after, self.year, self.year, (1, count))
+            ended = self._year_of_past(count)
+            if ended is None or (year and not (told == "this" and year == ended)):
+                return None
+            if told:
+                return Period(last.first, end, ended, ended, (1, count))
+            return Period(last.first, months.after, ended, ended, (1, count))
         if len(self.among[after].folded) == 1:  # "7m2025", but not "$7m" or "7 m"
             money = place and self.among[place - 1].folded in _BEFORE_AMOUNTS
             if not self._glued(after) or year is None or money:
                 return None
         return Period(place, end, year, year, (1, count), told=told)
 
-    def _is_of_this_year(self, count: int) -> bool:
-        """Tell "the past four months" of a text of May or June, which are those of the year."""
-        return self.month is not None and self.month - count in _UNTIL_TOLD
+    def _count_of_quarters(self, place: int, count: int, after: int) -> Period | None:
+        """Read "three quarters of 2024", which "3 квартала 2024" need not mean."""
+        quarters = self._is("QUARTER", after)
+        plain = self.among[place].kind == NUMBER
+        if not quarters or count > 4 or (plain and self.among[after].folded != "quarters"):
+            return None
+        year, end, told = self._year_after(quarters.after)
+        told_before = phrases("YEAR").ending(self.among, place)  # "2024 жылдың үш тоқсанында"
+        if not year and not told_before:
+            return None
+        return Period(place, end, year, year, (1, 3 * count), told=told)
+
+    def _year_of_past(self, count: int) -> int | None:
+        """Give the year of "the past four months": of a text of May or June they are its first."""
+        if self.month is None or self.year is None or count == 12:
+            return None
+        if (self.month - count) % 12 not in _UNTIL_TOLD:
+            return None
+        return self.year if self.month > count else self.year - 1
 
     def _parts(self, place: int, name: str, size: int) -> Period | None:
         """Read "Q1 2024", "first half of 2023", "2-е полугодие", "I квартал", "1H24"."""
@@ -347,7 +366,9 @@ class _Reader:
         if following and (following.folded == "%" or phrases("SCALES").at(self.among, place + 1)):
             return False
         hedged = phrases("HEDGES").ending(self.among, place)
-        return not hedged or bool(phrases("BY").ending(self.among, place))
+        link = self._link(place + 1) if hedged else None
+        ranges = link is not None and link < len(self.among) and is_year(self.among[link])
+        return not hedged or ranges or bool(phrases("BY").ending(self.among, place))
 
     def _year_after(self, place: int, short: bool = False) -> tuple[int | None, int, str | None]:
         """Give the year that follows a part of one, the place after it, and "this" or "last"."""

@@ -52,7 +52,7 @@ THIS_YEAR = (
 LAST_YEAR = "last year; the previous year; the past year"
 NEXT_YEAR = "next year; the next year; the coming year"
 BY = "by; by the end of; until; till; up to; by end; by year-end"
-TO = "to through until till"
+TO = "to; through; until; till; up to"
 FROM = "from since"
 BETWEEN = "between"
 AND = "and"
@@ -96,6 +96,13 @@ MULTIPLES = {
     "trebled; by a factor of three",
     4: "quadruple; quadrupled; fourfold; four-fold; four times",
     5: "fivefold; five-fold; quintupled; five times",
+    6: "sixfold; six-fold; six times",
+    7: "sevenfold; seven-fold; seven times",
+    8: "eightfold; eight-fold; eight times",
+    9: "ninefold; nine-fold; nine times",
+    10: "tenfold; ten-fold; ten times",
+    11: "elevenfold; eleven-fold; eleven times",
+    12: "twelvefold; twelve-fold; twelve times",
 }
 FACTOR = "by a factor of; factor of"
 POINTS = "percentage points; percentage point; pp; p p"
@@ -150,7 +157,9 @@ by the end of the year; by year-end; by the end of; is set to; are set to; sched
 is to; are to; should; slated; due to open; to launch; to commission; to open; to build;
 to create; to implement; to produce; to invest; in the near future; set a target; upcoming;
 next year; to be; are due; is due; by yearend; by the yearend; pool of; promises; envisages;
-envisaged; foreseen; provides for; prospective
+envisaged; foreseen; provides for; prospective; await; awaits; awaiting; to start; to start up;
+to appear; to be put; to construct; to set up; to emerge; to receive; to carry out; to expand;
+intended; is intended; means to; in view; to come; is being; are being
 """
 DONE = """
 rose; has risen; have risen; grew; has grown; increased; has increased; fell; has fallen;
@@ -165,7 +174,7 @@ COMPARED = """
 compared to; compared with; in comparison with; in comparison to; versus; vs; against; than;
 relative to; year-on-year; same period of; same period in; same period last;
 corresponding period of; analogous period; similar period; same months of; level of; the level of;
-up from; down from; as against;
+up from; down from; as against; that of; those of;
 over the same period
 """
 CAUSES = """
@@ -180,7 +189,7 @@ tariffs; consumption; demand; stock; stocks; inventory; orders; margin; turnover
 dividends; shipments; transit; passenger; passengers; freight; cargo; reserve;
 reserves; deposit; budget; population; rate of inflation; yield; yields; emissions; accident;
 accidents; export; exports; productivity; employment; retail; wholesale; lending; remittances;
-subsidies; attractiveness
+subsidies; attractiveness; lent; lend; lends; rent; rents; consume; consumes; consumed
 """
 SHARES = """
 fall on; falls on; fell on; share; shares; in the structure; accounts for; accounted for;
@@ -196,7 +205,8 @@ observed; noted; meanwhile; only; nearly; average; overall; physical; real; term
 reporting; demonstrates; demonstrate; sees; observes; tempo; gross; double-digit; record;
 considerable; substantial; indicator; indicators; trend; volumes; demonstrating; showing;
 growing; growth; thus; however; moreover; besides; addition; particular; example; among; while;
-whereas; though; although; with; work; works; operate; operates; function; present; tune; amount
+whereas; though; although; with; work; works; operate; operates; function; present; tune; amount;
+went; goes; gone; saw; took; takes; kept; held; brought; brings; put; puts; gave; told; he; she
 """
 PRODUCED = (
     "made; turned out; produced; produce; manufactured; manufacture; output; production; volume"
@@ -214,5 +224,39 @@ UNDER_WAY = (
     "being realized; is implementing; are implementing; under implementation"
 )
 PART_OF = "of which; including; of that; of them; of these; of this; of it; among them"
-EXCEPT = "except; except for; excluding; other than; apart from"
+THE_REGION = "the region; the region's; this region; our region; the oblast"
+NARROWING = "small; medium; private; foreign; some; certain; individual; several; many; most; other"
+PARTNERS = """
+partner; partners; company; companies; investor; investors; firm; firms; corporation; concern;
+group;
+specialists; side; colleagues; brand; brands
+"""
+COSTS = "cost; costs; costing; at a cost of; cost of; employment; employ; employs"
+NEW = "new enterprises; new enterprise; new productions; new production; new industries"
+LED_TO = "led to; leads to; resulted in; resulting in; brought about"
+WORK = "work; hire; hired; hires; employ; employed; employs; employing; employment; jobs; job"
+ABLE = """
+able; can; capable; capacity; capacities; designed; design; to produce; to make; to process;
+yield; to yield; to extract; to turn out; producing; making; processing; yearly; annual; annually;
+daily;
+hourly
+"""
+STAGES = """
+stage; phase; line; workshop; complex; expansion; modernisation; modernization; first;
+second;
+third; fourth; industry; sector; production; construction; extension; LLP; JSC; Corporation;
+Limited; Kazakhstan
+"""
+LEVEL = "level; s level"
+EXCEPT = "except; except for; excluding; other than; apart from; without; not counting"
+DENIED = """
+not; never; neither; nor; no longer; cannot; didn't; don't; doesn't; wasn't; weren't; isn't; aren't;
+hasn't; haven't; hadn't; won't; wouldn't; if; whether; unless; would have; instead of; rather than;
+missed; misses; short of; fail to; failed to; fails to; wrongly; mistakenly; falsely; denied; denies
+"""
+AFFIRMED = "not only; not just"
+PARTLY = """
+half of; third of; thirds of; a quarter of; three quarters of; most of; part of; monthly; a month;
+per month; each month; every month; weekly; a week; averaged; averaging; on average; per capita
+"""
 BEEN = "was; were; has; have; had; is; are"

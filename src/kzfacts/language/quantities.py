@@ -25,7 +25,8 @@ class Quantity(NamedTuple):
     ``values`` are what the digits may mean, in the base unit: "2,300" is 2300 or 2.3, and each is
     positive. ``unit`` is the name of a unit, with its ``rate`` if told ("per year"), ``kind`` its
     kind; None where no unit is told. ``sign`` is that of a printed + or −; ``hedge`` a qualifier
-    such as "about"; ``baseline`` the values of the first of two amounts in "from 5 to 7.5";
+    such as "about"; ``baseline`` the values of the first of two amounts in "from 5 to 7.5", of
+    which the second begins at ``turn``;
     ``step`` the value of the last digit: 0.1 of 18.6, 100000 of 7.5 million; ``worded`` is true of
     "doubled", ``points`` of percentage points.
     """
@@ -40,9 +41,20 @@ class Quantity(NamedTuple):
     sign: int | None = None
     hedge: str | None = None
     baseline: tuple[float, ...] = ()
+    turn: int = 0
     step: float = 1
     worded: bool = False
     points: bool = False
+
+    def parted(self) -> tuple[Quantity, Quantity]:
+        """Give the two amounts of "from 5 to 7.5", each by itself."""
+        first, second = (
+            tuple(p for p in self.places if (p < self.turn) is before) for before in (True, False)
+        )
+        return (
+            self._replace(after=self.turn, places=first, values=self.baseline, baseline=()),
+            self._replace(start=self.turn, places=second, baseline=()),
+        )
 
     @property
     def changes(self) -> tuple[float, ...]:
@@ -138,8 +150,10 @@ class _Reader:
             found.append(amount)
             return
         factor = 1.0
-        if before.unit is None and before.step <= 1 < amount.step:
+        if before.step <= 1 < amount.step:
             factor = self._scale_of(amount)
+        if amount.unit is None:  # "from KZT 184 to 898 bn"
+            amount = amount._replace(unit=before.unit, kind=before.kind)
         values = tuple(_scaled(value, factor) for value in before.values)
         if self._joint(before, amount) == ["-"]:  # "10-12 %"
             found[-1] = before._replace(values=values, unit=amount.unit, kind=amount.kind)
@@ -149,14 +163,18 @@ class _Reader:
             start=before.start,
             places=(*before.places, *range(before.after, amount.start), *amount.places),
             baseline=values,
+            turn=amount.start,
             hedge=None if amount.start == before.after else amount.hedge,
         )
 
     def _from(self, before: Quantity, amount: Quantity) -> bool:
         """Tell "from 5 to 7.5" and "5 → 7.5" from two amounts of their own."""
-        same = before.unit in (None, amount.unit) and not before.worded and not amount.worded
+        led = before.kind == "money" and amount.unit is None and before.step <= 1 < amount.step
+        same = before.unit in (None, amount.unit) or led
         joint = self._joint(before, amount)
-        if not same or (amount.unit is None and before.unit is not None):
+        if not same or before.worded or amount.worded:
+            return False
+        if amount.unit is None and before.unit is not None and not led:
             return False
         if joint in (["→"], ["-", ">"]):
             return True
@@ -212,11 +230,12 @@ class _Reader:
     def _in_words(self, place: int, found: Found, before: list[Quantity]) -> Quantity | None:
         """Give an amount whose number is a word, which has to have a scale or a unit behind it."""
         unit = self._unit(found.after)
-        if not unit and not self._phrase("SCALES", found.after):
+        value = float(phrases("NUMERALS")[found])
+        counted = self._counted(found.after) if value > 1 else None  # "five major projects"
+        if not unit and not counted and not self._phrase("SCALES", found.after):
             return None
         if unit and unit[0].kind == "multiple" and found.key in phrases("ORDINALS").table:
             return None
-        value = float(phrases("NUMERALS")[found])
         return self._amount(place, found.after, (value,), 0, before)
 
     def _amount(
@@ -300,13 +319,18 @@ class _Reader:
 
     def _is_sign(self, place: int) -> bool:
         token = self.among[place]
-        if token.folded not in ("+", "-") or token.end != self.among[place + 1].start:
+        apart = token.end != self.among[place + 1].start
+        if token.folded not in ("+", "-") or (apart and not self._is_opening(place)):
             return False
         return (
             place == 0
             or self.among[place - 1].end < token.start
             or (self.among[place - 1].folded in _OPENING)
         )
+
+    def _is_opening(self, place: int) -> bool:
+        """Tell the sign of "(+ 13 %)" from a sum, and that of "(- 13 %)" from a dash."""
+        return place > 0 and self.among[place - 1].folded in _OPENING
 
     def _is_unit_instead(self, scale: Found) -> bool:
         """Tell "5 m" of length from five million: only a longer unit goes before the scale."""
@@ -343,10 +367,13 @@ class _Reader:
 
     def _counted(self, place: int) -> tuple[Unit, int, int, float] | None:
         """Give what is counted where words of its own stand between: "190 industrial plants"."""
-        for begins in range(place, place + _MOST_BETWEEN + 1):
-            if begins >= len(self.among) or begins in self.taken:
+        words = 0
+        for begins in range(place, len(self.among)):
+            if begins in self.taken or words > _MOST_BETWEEN:
                 return None
             token = self.among[begins]
+            if self._is_hyphen(begins):
+                continue
             if token.kind != WORD:
                 return None
             named = self._unit(begins)
@@ -355,7 +382,14 @@ class _Reader:
             parting = phrases("PARTING").at(self.among, begins)
             if parting or phrases("DIRECTIONS").at(self.among, begins):
                 return None
+            words += not self._is_hyphen(begins - 1)
         return None
+
+    def _is_hyphen(self, place: int) -> bool:
+        """Tell the "-" of "multi-purpose"."""
+        token, among = self.among[place], self.among
+        glued = 0 < place < len(among) - 1 and among[place - 1].end == token.start
+        return glued and token.folded == "-" and token.end == among[place + 1].start
 
     def _rate(self, place: int) -> tuple[str | None, int]:
         found = self._phrase("PER_YEAR", place)

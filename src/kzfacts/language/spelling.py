@@ -22,7 +22,9 @@ _BRITISH = {
     "fertilizer": "fertiliser",
     "sulfur": "sulphur",
     "tire": "tyre",
+    "labor": "labour",
 }
+_ISED = ("ization", "ize", "ized", "izing")
 
 
 def fold(text: str) -> str:
@@ -43,9 +45,11 @@ def fold(text: str) -> str:
 def spelled(word: str) -> str:
     """Give the British spelling of a folded word, which is the one that the facts use."""
     for american, british in _BRITISH.items():
-        if word.startswith(american):
+        if word.startswith(american) and not word.startswith(british):
             return british + word[len(american) :]
-    return word
+    if len(word) > len("organize") and word.endswith(_ISED):
+        return "is".join(word.rsplit("iz", 1))
+    return "programme" if word == "program" else word
 
 
 def bare(name: str) -> str:

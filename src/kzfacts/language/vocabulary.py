@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import cache
 from typing import Any
 
 from . import english, kazakh, russian
 from .phrases import Phrases
 from .spelling import fold
+from .tokens import MARK, Token
 
 # Those that a wheel has ready made; what only drafts need is made when it is asked for.
 NAMES = (
@@ -24,8 +25,10 @@ _OF_PHRASES = frozenset((
     "PER_YEAR",
     "STATUSES", "UNDATED", "POSTPOSED", "HALF", "COMPARED", "CAUSES", "OTHER_MEASURES",
     "SHARES", "TOGETHER", "INDEXES", "NEUTRAL", "PRODUCED", "MORE", "LESS", "RISES", "FALLS",
-    "POINTING", "BODIES", "UNDER_WAY", "PART_OF", "EXCEPT", "BEEN",
+    "POINTING", "BODIES", "UNDER_WAY", "PART_OF", "EXCEPT", "BEEN", "LEVEL",
+    "ABLE", "STAGES", "WORK", "LED_TO", "NEW", "COSTS", "PARTNERS",
 ))  # fmt: skip
+_LONGEST_FORM = 5  # words
 _LANGUAGES = ((english, "other"), (russian, "other"), (kazakh, "kazakh"))
 
 
@@ -64,6 +67,25 @@ def forms(name: str) -> frozenset[str]:
     """Give the phrases of a list as they are, folded: "создано", but not "создание"."""
     said = (phrase for module, _ in _LANGUAGES for phrase in getattr(module, name).split(";"))
     return frozenset(filter(None, map(fold, said)))
+
+
+@cache
+def _first_words(name: str) -> frozenset[str]:
+    return frozenset(form.split(" ")[0] for form in forms(name))
+
+
+def form_at(name: str, among: Sequence[Token], place: int) -> int:
+    """Give the place after the longest phrase of a list that stands at one as it is, or 0."""
+    if among[place].folded not in _first_words(name):
+        return 0
+    known, found = forms(name), 0
+    words: list[str] = []
+    for after in range(place, min(place + _LONGEST_FORM, len(among))):
+        if among[after].kind != MARK:
+            words.append(among[after].folded)
+        if " ".join(words) in known:
+            found = after + 1
+    return found
 
 
 def to_python() -> str:

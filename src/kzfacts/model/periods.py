@@ -74,6 +74,13 @@ def last_year(text: str) -> int:
     return int(last_day(text)[:4])
 
 
+def year_before(period: str) -> str:
+    """Give the same part of the year before: 2023-01/2023-04 of 2024-01/2024-04."""
+    return "/".join(
+        f"{int(part[:4]) - 1}{part[4:]}" for part in period.split("/") if part[:4] != ".."
+    )
+
+
 def covers(period: str, year: int) -> bool:
     """Tell whether a date or period touches ``year``."""
     return int(first_day(period)[:4]) <= year <= last_year(period)
