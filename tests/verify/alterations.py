@@ -16,8 +16,8 @@ from kzfacts.verify.report import WRONG, Checked
 
 DRAFTS = Path(__file__).parent.parent / "drafts"
 # Drafts that rules were made with; further ones, first read without; what pages state, retold in
-# other words by who knew the rules, and by who did not.
-SETS = ("own", "further", "retold", "blind")
+# other words by who knew the rules, and by who did not, freely or close to how pages are built.
+SETS = ("own", "further", "retold", "blind", "pages")
 _MARKED = re.compile(r"\[\[(.*?)\|(.*?)\]\]")
 _NUMBER = re.compile(r"\d[\d.,]*\d|\d")
 _LISTED = re.compile(r"(?<!\w)([^\W\d]+(?:[- ][^\W\d]+){0,2})(?: by| up|:| –| — на| на)? \(?")

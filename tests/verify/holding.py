@@ -16,8 +16,20 @@ def held(facts: Facts, each: Altered, found: Checked) -> bool:
     known = {figure.id: figure for figure in facts.figures}
     origins = printed.named(facts, each.before)
     said = each.text[each.start : each.end]
-    return any(
+    return _says_of_project(facts, each, found) or any(
         _says(each, origins, known[name], said, found) for name in found.facts if name in known
+    )
+
+
+def _says_of_project(facts: Facts, each: Altered, found: Checked) -> bool:
+    """Tell whether another report on the same project states the altered amount."""
+    same = set(each.before) & set(found.facts)
+    said = each.text[each.start : each.end]
+    return each.kind in ("digit", "scale", "swap") and any(
+        printed.prints(said, value)
+        for name in same
+        if any(project.id == name for project in facts.projects)
+        for value in printed.values(facts, (name,))
     )
 
 

@@ -10,20 +10,27 @@ from kzfacts.model.records import Facts, Figure
 _NUMBER = re.compile(r"\d+(?:[\u00a0 ,]\d{3})+(?!\d)(?:\.\d+)?|\d+(?:[.,]\d+)?")
 _SCALES = {
     "t": 1e12, "b": 1e9, "m": 1e6, "k": 1e3, "kt": 1e3, "tril": 1e12, "trl": 1e12, "trln": 1e12,
-    "tln": 1e12, "bil": 1e9, "bln": 1e9, "bn": 1e9, "mil": 1e6, "mln": 1e6, "mn": 1e6, "tho": 1e3,
+    "tln": 1e12, "trn": 1e12,
+    "bil": 1e9, "bln": 1e9, "bn": 1e9, "mil": 1e6, "mln": 1e6, "mn": 1e6, "tho": 1e3,
     "трл": 1e12, "три": 1e12, "млр": 1e9, "миллиа": 1e9, "миллио": 1e6, "млн": 1e6, "тыс": 1e3,
 }  # fmt: skip
 _KILOGRAMS = re.compile(r"тыс\. кг")  # thousands of them are tonnes
 _WORDS = {
     "twofold": 2, "double": 2, "twice": 2, "вдвое": 2, "threefold": 3, "triple": 3, "fourfold": 4,
     "one and a half times": 1.5, "half": 1.5, "one ": 1, "two ": 2, "three ": 3, "four ": 4,
-    "five ": 5, "six ": 6, "seven ": 7, "eight ": 8, "nine ": 9, "ten ": 10,
+    "five ": 5, "six ": 6, "seven ": 7, "eight ": 8, "nine ": 9, "ten ": 10, "elevenfold": 11,
+    "пять ": 5, "восемь ": 8, "восьми ": 8, "полтора": 1.5,
 }  # fmt: skip
 
 
 def numbers(text: str) -> set[float]:
     """Give each number of a figure's words, scaled; that of an index as a change, too."""
-    found = {float(number) for word, number in _WORDS.items() if word in text.lower()}
+    lower = text.lower()
+    found = {
+        number * _scale(lower[lower.index(word) + len(word) :])
+        for word, number in _WORDS.items()
+        if word in lower
+    }
     for match in _NUMBER.finditer(text):
         for number in _readings(match[0]):
             found.add(number * _scale(text[match.end() :]))
@@ -35,7 +42,7 @@ def numbers(text: str) -> set[float]:
 def _scale(behind: str) -> float:
     """Give what a number is multiplied with by the words behind it: "1 trillion", "558bn"."""
     word = re.match(r"[\W_]*([^\W\d]+)", behind)
-    if not word or _KILOGRAMS.match(behind.strip()):
+    if not word or _KILOGRAMS.match(behind.strip()) or re.match(r" ?m[23]\b", behind):
         return 1
     name = word[1].lower()
     known = (scale for size in (6, 4, 3, 2) if (scale := _SCALES.get(name[:size])))

@@ -117,6 +117,91 @@ TEXTS = [
     # A plan in a cause is no plan.
     ("In January-August 2023 metallurgy fell by 4.3% due to scheduled repairs.", "2023-09", [S]),
     ("In January-August 2023 metallurgy is scheduled to fall by 4.3%.", "2023-09", [N]),
+    # "N tonnes of coal" are of the coal, whoever raised them; but not of what was done with it.
+    ("Kazakh mines raised 4 million tonnes of chromium ore in January-July 2019, a rise of 6%.",
+     "2019-09", [S, S]),
+    ("Kazakh mines raised 4 million tonnes of iron ore in January-July 2019.", "2019-09", [N]),
+    # A plan in brackets is of what stands there.
+    ("In January-November 2018 mining of Kazakhstan (5% was planned) rose by 4.7%.",
+     "2018-12", [N, S]),
+    ("In January-November 2018 mining of Kazakhstan is planned (for now) to rise by 4.7%.",
+     "2018-12", [N]),
+    # Signs apart from their number, and words for them.
+    ("In 2017 manufacturing of Kazakhstan was reviewed: metallurgy (+ 13 percent).",
+     "2018-03", [S]),
+    ("In 2017 manufacturing of Kazakhstan was reviewed: metallurgy (– 13 percent).",
+     "2018-03", [X]),
+    # What the facts compare with another year than the one before.
+    ("In 2017 manufacturing of Kazakhstan rose by 5.7 percent against 2015.", "2018-03", [S]),
+    ("In 2017 manufacturing of Kazakhstan rose by 5.7 percent against 2016.", "2018-03", [N]),
+    ("In 2017 manufacturing of Kazakhstan rose by 5.7 percent.", "2018-03", [O]),
+    # "Last year's level" is no time; three quarters are nine months; "since" is no year.
+    ("In 2025 the food industry of Kazakhstan reached 108.1% of the previous year's level.",
+     "2026-01", [S]),
+    ("In the three quarters of 2018 beer output of Kazakhstan rose by 5.7%.", "2018-11", [S]),
+    ("In 2018 beer output of Kazakhstan rose by 5.7%.", "2019-01", [O]),
+    ("Coal output of Kazakhstan has been 112.7 million tons since 2023.", "2024-05", [N]),
+    ("From January up to August 2019 chromium ore output of Kazakhstan was 4 million tonnes.",
+     "2019-09", [N]),
+    # What is measured "in food production" is no output.
+    ("In January-June 2024 investment in food production of Kazakhstan grew by 5.4%.",
+     "2024-08", [S]),
+    ("In January-June 2024 food production of Kazakhstan grew by 5.4%.", "2024-08", [N]),
+    # From a level that the facts lack, and from a time.
+    ("Industrial output of Abai region grew 5 times from KZT184 to 898bn in 2021.",
+     "2022-07", [N, N, S]),
+    ("Industrial output of Abai region grew 5 times from KZT184 to 897bn in 2021.",
+     "2022-07", [N, X]),
+    # Which way a level went has to be in the facts.
+    ("In 2023 steel output of Kazakhstan rose to 3.92 million tons.", "2024-04", [S]),
+    ("In 2023 steel output of Kazakhstan fell to 3.92 million tons.", "2024-04", [N]),
+    # What only a cause names: companies, and other countries.
+    (("In 2020 non-ferrous ores of Kazakhstan grew by 3.3% owing to more ore at Kazakhmys and "
+      "to sales in Chinese markets."), "2020-06", [N]),
+    (("In Kazakhstan non-ferrous ores grew by 3.3% owing to more ore at Kazakhmys and to Chinese "
+      "markets. Iron ore grew by 8.9%."), "2020-06", [S, S]),
+    ("In Kazakhstan Kazakhmys mined. Uzbek non-ferrous ores grew by 3.3%.", "2020-06", [N]),
+    # "The region" is the one that was told last; a minister's journey is none.
+    (("The governor of Kostanay region of Kazakhstan spoke.\n\nHe is glad.\n\nIn 2018 mining "
+      "output in the region was 361.7 billion tenge."), "2019-02", [S]),
+    (("In Kazakhstan manufacturing grew by 5.1% in January-June 2024, it was said in Atyrau "
+      "region.\n\nMetal goods jumped by 30.3%."), "2024-08", [S, S]),
+    # Lists: headed with a region, and with the way that all went.
+    ("Kazakhstan plans plants.\n\nAkmola region:\n\n- a brick factory for 600,000 bricks per year;",
+     "2020-05", [S]),
+    ("Kazakhstan plans plants.\n\nAktobe region:\n\n- a brick factory for 600,000 bricks per year;",
+     "2020-05", [N]),
+    ("In 2021 these branches of Kazakhstan rose:\n\n- automotive – by 24%;", "2022-04", [S]),
+    ("In 2021 these branches of Kazakhstan fell:\n\n- automotive – by 24%;", "2022-04", [X]),
+    # Plans of years to come, of projects; what is to come of them goes on with it.
+    ("North Kazakhstan region sets out 35 projects for 2023-2026.", "2023-06", [S]),
+    ("North Kazakhstan region launched 35 projects in 2023-2026.", "2023-06", [N]),
+    # What is told of jobs, of people.
+    ("The projects of 2022 in Kazakhstan gave work to almost 15,000 people.", "2023-01", [S]),
+    ("The projects of 2022 in Kazakhstan were seen by almost 15,000 people.", "2023-01", [N]),
+    # "They say that industry" points to none; "the industry" may be what was told before.
+    ("In 2018 it was reported that industry of Kazakhstan grew by 4.1%.", "2019", [S]),
+    ("In 2018 that industry of Kazakhstan grew by 4.1%.", "2019", [N]),
+    # Months that are over by winter are those of the year before.
+    ("Kostanay region spoke. Industry of Kazakhstan grew by 4.3% over the past 12 months.",
+     "2024-02-01", [N]),
+    ("In 11 months metallurgy of Kazakhstan made 112.7 million tons of coal.", "2024-01-05", [N]),
+    # A level in brackets behind its growth.
+    ("In January-April 2024 manufacturing of Kazakhstan rose by 5.2% (7.1 trillion tenge).",
+     "2024-05", [S, S]),
+    ("In January-April 2024 manufacturing of Kazakhstan rose by 5.2% (7.2 trillion tenge).",
+     "2024-05", [S, X]),
+    # What is named behind "in", though unknown, is what a number is of.
+    (("In January-November 2018 output of Kazakhstan rose, with 4.7% in mining and 4.7% in "
+      "processing."), "2018-12", [S, N]),
+    # "Besides" excepts nothing.
+    ("Кроме того, в 2018 году промышленность Казахстана выросла на 4,1%.", "2019", [S]),
+    ("Кроме металлургии, в 2018 году промышленность Казахстана выросла на 4,1%.", "2019", [N]),
+    # A share is of the whole that is told, not of what the text speaks of.
+    (("In 2020 industry of Kazakhstan was reviewed. The share of light industry in industry is "
+      "0.4%."), "2020-07", [S]),
+    (("In 2020 industry of Kazakhstan was reviewed. The share of light industry in GDP is 0.4%."),
+     "2020-07", [N]),
 ]  # fmt: skip
 
 

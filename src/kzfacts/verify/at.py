@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from ..language.quantities import Quantity
 from ..language.tokens import MARK, WORD
 from ..language.vocabulary import phrases
-from .known import Index
+from .index import Index
 from .sentence import NEAR, Claim, Sentence, Topic, is_break
 
 _BESIDE = ("-", "(")

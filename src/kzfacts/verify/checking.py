@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from itertools import chain
 
 from ..ask import latest
 from ..model import periods
 from ..model.records import Facts
-from . import claims, fitting, known, reading, texts, times, wording
+from . import claims, fitting, index, projects, reading, texts, times, wording
+from .called import Said
 from .fitting import Context
 from .judging import Verdict, judge
-from .report import SUPPORTED, Checked, Report
+from .report import SUPPORTED, UNKNOWN, Checked, Report
 from .sentence import Claim, Sentence, Topic
 
 MOST = 20_000  # figures of a text
@@ -45,7 +47,8 @@ class Reader:
     """Reads a text sentence by sentence; each may rest on what those before it told."""
 
     def __init__(self, facts: Facts, text: str, date: str, here: bool) -> None:
-        self.index = known.of(facts)
+        self.index = index.of(facts)
+        self.projects = projects.of(self.index)
         self.text = text
         self.date = date
         self.here = here
@@ -60,9 +63,13 @@ class Reader:
         self.goal: str | None = None
         self.force: bool | None = None
         self.region: str | None = None
+        self.last_region: str | None = None
+        self.heading: str | None = None
+        self.heading_of_list = False
         self.companies: frozenset[str] = frozenset()
         self.topic = Topic()
         self.counted: frozenset[str] = frozenset()
+        self.said = Said()
 
     def claims(self, prose: str) -> Iterator[tuple[Sentence, Claim, Context, Verdict]]:
         """Give every claim with its sentence, what the text around it tells, and its verdict."""
@@ -78,7 +85,10 @@ class Reader:
         ):
             if paragraph != before:
                 self.earlier = self.carried or self.earlier
-                self.carried, self.force, self.region = None, None, None
+                self.carried, self.force = None, None
+                if self.heading_of_list and not texts.is_item(sentence.text):
+                    self.heading = None
+                self.region = self.heading
                 self.companies = frozenset()
                 before = paragraph
             made = claims.claims(self.index, sentence, self.topic)
@@ -86,12 +96,33 @@ class Reader:
             stems = self.companies.union(token.stem for token in sentence.tokens)
             for claim in made:
                 context = self._context(sentence, claim, stems)
-                verdict = judge(self.index, claim, context)
-                if claim.unit in self.index.counting and verdict.name == SUPPORTED:
-                    self.counted = frozenset().union(*(each.about for each in verdict.facts))
-                yield sentence, claim, context, verdict
+                for each, verdict in self._verdicts(sentence, claim, context):
+                    yield sentence, each, context, verdict
             self._carry(sentence, number, told[number])
+            self.said.add(sentence)
             self.topic = self.topic.after(sentence, made)
+
+    def _verdicts(
+        self, sentence: Sentence, claim: Claim, context: Context
+    ) -> Iterator[tuple[Claim, Verdict]]:
+        """Give the verdict on a claim; of "from 5 to 7.5" the facts may hold the 7.5 alone."""
+        verdict = self._verdict(sentence, claim, context)
+        if verdict.name == UNKNOWN and claim.amount.baseline:
+            first, second = (replace(claim, amount=each) for each in claim.amount.parted())
+            reached = self._verdict(sentence, second, context)
+            if reached.name == SUPPORTED and all(k.baseline is None for k in reached.facts):
+                yield first, Verdict(UNKNOWN)
+                yield second, reached
+                return
+        yield claim, verdict
+
+    def _verdict(self, sentence: Sentence, claim: Claim, context: Context) -> Verdict:
+        verdict = judge(self.index, claim, context)
+        if verdict.name == UNKNOWN:
+            verdict = self.projects.judge(claim, context, sentence, self.said) or verdict
+        if claim.unit in self.index.counting and verdict.name == SUPPORTED:
+            self.counted = frozenset().union(*(each.about for each in verdict.facts))
+        return verdict
 
     def _sentences(self, prose: str, places: list[tuple[int, int, int]]) -> list[Sentence]:
         """Read the sentences, no more than hold the most figures that are judged."""
@@ -142,13 +173,14 @@ class Reader:
             self.carried is not None or self.single,
             self.earlier,
             self.goal,
-            self.region,
+            self.last_region if sentence.pointing else self.region,
             self.lead_region,
+            self.home,
             self._at_home(sentence, claim),
             len(self.date) == 4,
             stems,
             self.counted,
-            frozenset(sentence.companies),
+            sentence.owners(claim),
         )
 
     def _checked(self, sentence: Sentence, claim: Claim, verdict: Verdict) -> Checked:
@@ -195,18 +227,26 @@ class Reader:
             self.carried = told[0]
             if number < _LEAD:
                 self.lead = self.lead or told[0]
-        if sentence.countries:
-            self.force = sentence.country(len(sentence.tokens))
+        countries = [home for p, home in sentence.countries if p not in sentence.related]
+        if countries:
+            self.force = countries[-1]
         elif sentence.home and self.home is not False:
             self.force = True
-        self.companies |= sentence.companies
+        self.companies |= sentence.owners()
         regions = {region for _, region in sentence.regions}
+        plain = not (sentence.amounts or sentence.periods or sentence.whole)
+        if plain and texts.is_heading(sentence.text):
+            self.heading = min(regions) if len(regions) == 1 else None
+            self.heading_of_list = sentence.text.rstrip().endswith(":")
         self.nationwide |= number < _TITLES and sentence.whole
-        if len(regions) == 1:
+        if len(regions) == 1 and not sentence.is_of_country():
             self.region = regions.pop()
             if number < _TITLES:
                 venue = self.nationwide and self.region in self.index.cities
                 venue = venue and not sentence.amounts  # "at a forum in Astana"
-                self.lead_region = None if venue else self.region
+                self.lead_region = self.lead_region or (None if venue else self.region)
         elif regions or sentence.whole:
             self.region = None
+        elif sentence.pointing:
+            self.region = self.last_region
+        self.last_region = self.region or self.last_region

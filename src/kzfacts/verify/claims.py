@@ -5,10 +5,11 @@ from __future__ import annotations
 from dataclasses import replace
 
 from ..language.quantities import Quantity
-from . import measures, shares, signs, subjects, times
+from ..language.vocabulary import phrases
+from . import measures, negation, shares, signs, subjects, times
 from .at import At
-from .known import Index
-from .sentence import Claim, Sentence, Topic
+from .index import Index
+from .sentence import ONE, Claim, Sentence, Topic, is_break
 
 _CONVERTING = (["("], [",", "or"], ["or"], [",", "или"], ["или"])
 
@@ -16,6 +17,7 @@ _CONVERTING = (["("], [",", "or"], ["or"], [",", "или"], ["или"])
 def claims(index: Index, sentence: Sentence, topic: Topic) -> list[Claim]:
     """Give the claims of a sentence in order; ``topic`` is what those before were about."""
     made: list[Claim] = []
+    negation.note(sentence)
     amounts, converted = _converted(sentence)
     for amount in amounts:
         at = At(index, sentence, amounts, topic, made)
@@ -49,8 +51,10 @@ def _converted(sentence: Sentence) -> tuple[list[Quantity], list[tuple[int, Quan
 
 
 def _attach(at: At, claim: Claim) -> None:
+    claim.doubt = negation.doubt(at)
+    claim.plain = not claim.doubt
     if at.amount.points:
-        claim.doubt = "percentage points"
+        claim.doubt = claim.doubt or "percentage points"
     subjects.find(at, claim)
     measures.find(at, claim)
     if claim.measures & at.index.shares:
@@ -59,6 +63,17 @@ def _attach(at: At, claim: Claim) -> None:
     times.find_status(at, claim)
     times.find_period(at, claim)
     times.find_region(at, claim)
-    claim.generic = at.of_projects
+    claim.generic = at.of_projects and _is_of_projects(at, claim)
     claim.under_way = at.of_projects and at.sentence.under_way
-    claim.nationwide = at.sentence.whole
+    claim.nationwide = at.sentence.whole and not at.sentence.pointing
+
+
+def _is_of_projects(at: At, claim: Claim) -> bool:
+    """Tell what projects are spoken of with from "it rose, he said, when he opened a plant"."""
+    if claim.subject is None or claim.carried or not at.sentence.projects:
+        return True
+    if at.tokens[claim.subject.after - 1].folded in ONE:
+        return False  # "a new plant costs 5 billion"
+    breaks = (p for p in range(at.amount.after, len(at.tokens)) if is_break(at.tokens[p]))
+    clause = range(next(breaks, len(at.tokens)))
+    return any(phrases("PROJECTS").at(at.tokens, p) for p in clause)

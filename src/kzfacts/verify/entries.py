@@ -12,8 +12,8 @@ from . import checking, fitting, wording
 from .checking import Reader
 from .draft import places
 from .fitting import Context
+from .index import Index
 from .judging import Verdict
-from .known import Index
 from .report import ROUNDED, SUPPORTED
 from .sentence import Claim
 

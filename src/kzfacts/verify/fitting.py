@@ -26,10 +26,11 @@ class Context(NamedTuple):
 
     ``carried`` are the periods of the paragraph and of the lead; the first is ``near`` where the
     paragraph tells it, or the text no other. ``earlier`` is the last one of the paragraphs before,
-    and ``goal`` the last one to come. ``lead_region`` is that of the whole
-    text. ``at_home`` is False where another country is in force, None where none is named.
-    ``whole_year`` is True where the draft is dated by its year. ``stems`` are the words of
-    the sentence, and ``projects`` what those projects are called that it has counted.
+    and ``goal`` the last one to come. ``lead_region`` is that of the whole text, whose country is
+    that of the facts where ``home`` is True. ``at_home`` is False where another country is in
+    force, None where none is named. ``whole_year`` is True where the draft is dated by its year.
+    ``stems`` are the words of the sentence, ``projects`` what those projects are called that it
+    has counted, and ``companies`` the stems of those that it names.
     """
 
     year: int
@@ -39,6 +40,7 @@ class Context(NamedTuple):
     goal: str | None
     region: str | None
     lead_region: str | None
+    home: bool | None
     at_home: bool | None
     whole_year: bool
     stems: frozenset[str]
@@ -49,13 +51,19 @@ class Context(NamedTuple):
 def when(claim: Claim, known: Known, context: Context) -> str:
     """Tell how the time of a claim fits a fact's; that is of the year after what is compared."""
     before = claim.against
-    if before and known.period and not _follows(known.period, before):
+    if before and known.period and not _follows(known, before):
         return LOOSE
+    if before and before == known.compared and claim.period and claim.period.iso:
+        of_both = f"{before}/{claim.period.iso}"  # "in 2017 against 2015"
+        return SAME if known.period == of_both else _when(claim, known, context)
     return _when(claim, known, context)
 
 
-def _follows(period: str, year: int) -> bool:
+def _follows(known: Known, year: int) -> bool:
     """Tell the period that may be compared with a year: the next one, or a range from it."""
+    period = known.period or ""
+    if known.compared:
+        return known.compared == year
     return periods.last_year(period) - 1 == year or period.startswith(f"{year}/")
 
 
@@ -81,6 +89,9 @@ def _told(period: Period, told: str, known: Known) -> str:
     if known.period is None:
         return UNSTATED
     stated = plain(known.period)
+    if period.since:  # "since 2023" is no 2023
+        so_far = stated == told and known.to_date
+        return FITS if so_far or stated.startswith(f"{told}/") else LOOSE
     if told == stated:
         return SAME
     if period.open and not known.ahead:  # "by the end of 2025 it had grown"
@@ -114,14 +125,18 @@ def _this_year(claim: Claim, known: Known, context: Context) -> str:
 def _carried(known: Known, context: Context) -> str | None:
     """Fit no time at all by those that were told before; None where they say nothing."""
     carried, year = context.carried, context.year
-    if known.period and carried and carried[0] == plain(known.period):
+    stated = plain(known.period) if known.period else None
+    if stated == str(year) and not (context.whole_year or known.ahead or known.to_date):
+        return LOOSE  # it is not over yet
+    if stated and carried and carried[0] == stated:
         return SAME if context.near else FITS
-    if known.period and context.earlier == plain(known.period):
+    if stated and context.earlier == stated:
         return FITS
     if known.to_date and known.period == str(year) and _is_within(carried, year):
         return FITS
     if known.period is None and carried and year in known.years:  # "its share is 0.4 %": as of now
-        return FITS if not known.growth or _is_within(carried, year) else LOOSE
+        near = periods.last_year(carried[0]) >= year - 1
+        return FITS if not known.growth or near else LOOSE
     return LOOSE if carried and str(year) not in carried else None
 
 
@@ -155,8 +170,8 @@ def value(claim: Claim, known: Known) -> str:
         return ROUNDED if hedge else NEARLY
     if known.growth and (claim.sign is None or (claim.maybe_index and _is_index(claim, stated))):
         return OPEN
-    if hedge and any(abs(each - stated) < amount.step for each in wanted):
-        return OPEN  # "up to 80 thousand", of 80,679
+    if any(abs(each - stated) < amount.step * (1 - _ALMOST) for each in wanted):
+        return OPEN  # "up to 80 thousand", of 80,679; "26.2", of 26.27
     low, high = span(stated, known.qualifier)
     spans = [span(each, hedge) for each in wanted]
     return OPEN if any(low <= top and least <= high for least, top in spans) else DIFFERENT

@@ -9,7 +9,8 @@ from typing import NamedTuple
 from . import fitting
 from .fitting import DIFFERENT, EQUAL, FITS, LOOSE, NEARLY, OPEN, OTHER, SAME, UNSTATED, Context
 from .fitting import ROUNDED as ROUNDS
-from .known import PROJECTS, Index, Known
+from .index import Index
+from .known import PROJECTS, Known
 from .report import CONTRADICTED, OTHER_PERIOD, PLAN, ROUNDED, SUPPORTED, UNKNOWN
 from .sentence import GROWTH, NONE, Claim, Mention
 
@@ -38,11 +39,15 @@ def judge(index: Index, claim: Claim, context: Context) -> Verdict:
     """Give the verdict on a claim; where two have one amount, both have to be supported."""
     if claim.beside is None:
         verdict = _judge(index, claim, context)
-        if verdict.name == UNKNOWN and claim.instead:
-            meant = replace(claim, subject=claim.instead, carried=True, clear=False)
-            other = _judge(index, meant, context)
-            return other if other.name in (SUPPORTED, ROUNDED) else verdict
-        return verdict
+        if not claim.instead or verdict.name in (SUPPORTED, ROUNDED):
+            return verdict
+        meant = replace(claim, subject=claim.instead, carried=True, clear=False)
+        other = _judge(index, meant, context)
+        if other.name in (SUPPORTED, ROUNDED):
+            return other
+        return (
+            verdict if verdict.name == UNKNOWN else Verdict(UNKNOWN, remark="of what is not told")
+        )
     each = [
         _judge(index, replace(claim, subject=subject, beside=None), context)
         for subject in (claim.subject, claim.beside)
@@ -66,7 +71,7 @@ def _judge(index: Index, claim: Claim, context: Context) -> Verdict:
     ]
     if not alike:
         return Verdict(UNKNOWN, remark="the facts say nothing of it" if claim.subject else None)
-    told = _is_to_come(claim, context) if claim.ahead is None else claim.ahead
+    told = is_to_come(claim, context) if claim.ahead is None else claim.ahead
     same = [
         fit
         for fit in alike
@@ -75,9 +80,13 @@ def _judge(index: Index, claim: Claim, context: Context) -> Verdict:
         or (fit.known.loose and claim.under_way)
     ]
     now = [fit for fit in same if fit.time in (SAME, FITS)]
+    if claim.turned and not any(
+        index.went(fit.known) == claim.turned for fit in now if fit.value == EQUAL
+    ):
+        return Verdict(UNKNOWN, remark="which way it went is not in the facts")
     for verdict, how in ((SUPPORTED, EQUAL), (ROUNDED, ROUNDS)):
         if found := [fit.known for fit in now if fit.value == how]:
-            return _supported(verdict, found, [f.known for f in now if f.value == DIFFERENT])
+            return supported(verdict, found, [f.known for f in now if f.value == DIFFERENT])
     if claim.clear and claim.subject and (against := _against(claim, context, alike, same)):
         return against
     if nearly := tuple(fit.known for fit in now if fit.value == NEARLY):
@@ -85,7 +94,8 @@ def _judge(index: Index, claim: Claim, context: Context) -> Verdict:
     return _unknown([fit for fit in same if fit.value == EQUAL])
 
 
-def _supported(verdict: str, found: Sequence[Known], others: Sequence[Known]) -> Verdict:
+def supported(verdict: str, found: Sequence[Known], others: Sequence[Known] = ()) -> Verdict:
+    """Give the verdict on a claim that rests on facts, with what is to be said of these."""
     remarks = []
     if all(k.period is None for k in found):
         remarks.append(_NO_PERIOD)
@@ -132,10 +142,11 @@ def _against(
     return Verdict(CONTRADICTED, tuple(differing), remark, tuple(differing))
 
 
-def _is_to_come(claim: Claim, context: Context) -> bool:
-    """Tell "by 2030", which cannot have been."""
+def is_to_come(claim: Claim, context: Context) -> bool:
+    """Tell "by 2030" and "projects of 2023-2030", which cannot have been yet."""
     period = claim.period
-    return period is not None and period.open and (period.last or 0) > context.year
+    ahead = period is not None and (period.last or 0) > context.year
+    return ahead and bool(claim.generic or (period and period.open))
 
 
 def _is_telling(claim: Claim) -> bool:
@@ -172,11 +183,14 @@ def _alike(index: Index, claim: Claim, context: Context) -> list[Known]:
     ]
     if context.projects:
         theirs = [each for each in theirs if each.about & context.projects]
+    about = claim.subject.about if claim.subject else NONE
+    general = sectors == index.broad and index.is_general(about)
     if claim.counts:
-        about = claim.subject.about if claim.subject else NONE
-        general = sectors == index.broad and index.is_general(about)
         return [*found, *theirs] if general else found or theirs
-    return [k for k in found if k.loose] or theirs or found
+    loose = [k for k in found if k.loose]
+    if general and not context.projects:
+        return [*loose, *(k for k in theirs if index.is_general(k.about - {PROJECTS}))] or found
+    return loose or theirs or found
 
 
 def _of(index: Index, subject: Mention | None, claim: Claim, context: Context) -> list[Known]:

@@ -9,7 +9,7 @@ from ..language.quantities import Quantity
 from ..language.tokens import WORD
 from ..language.vocabulary import phrases
 from .at import At
-from .known import Index
+from .index import Index
 from .sentence import GROWTH, NEAR, NONE, Claim
 from .shares import IN, is_share
 
@@ -18,7 +18,9 @@ _CLOSE = 4  # tokens before a level in which the verb that led to it stands
 _JOINTS = frozenset((",", "and", "и", "мен", "or", "или", "out", "of", "из"))
 _ONCE = frozenset((
     "to", "from", "reaching", "reached", "amounted", "amounting", "totaled", "totalled", "made",
-    "до", "с", "составил", "составила", "составило", "достиг", "достигла", "достигло",
+    "до", "с", "составил", "составила", "составило", "составили", "достиг", "достигла", "достигло",
+    "достигли", "превысил", "превысила", "превысило", "превысили", "at", "worth", "totalling",
+    "totaling", "totals", "total", "exceeded",
 ))  # fmt: skip
 _JOINED = 2  # tokens from a number to its name: "in the food industry"
 _COUNT_NOUNS = frozenset(("number", "figure", "количество", "число", "саны"))
@@ -29,6 +31,8 @@ def unit(at: At, place: int) -> str:
     amount = at.amounts[place]
     if amount.kind in GROWTH:
         return str(amount.kind)
+    if amount.kind in ("count", None) and _is_of_new(at, amount):
+        return min(at.index.counting, default="")
     if amount.unit:
         return amount.unit
     behind = at.gap(place)
@@ -38,6 +42,12 @@ def unit(at: At, place: int) -> str:
     if _is_of_projects(at, amount):
         return min(at.index.counting, default="")
     return _pieces(at, amount) or _of_list(at, amount) or _of_number(at)
+
+
+def _is_of_new(at: At, amount: Quantity) -> bool:
+    """Tell "13 new enterprises", which are as many projects."""
+    places = [*amount.places, amount.after]
+    return any(phrases("NEW").at(at.tokens, p) for p in places if p < len(at.tokens))
 
 
 def _of_list(at: At, amount: Quantity) -> str:
@@ -93,7 +103,7 @@ def find(at: At, claim: Claim) -> None:
     told = [(p, name) for p, name in at.sentence.measures if p in inside]
     first = claim.subject.first if claim.subject and not claim.carried else 0
     later = {name for p, name in told if p >= first}  # than what another clause may tell
-    named = later or {name for _, name in told}
+    named = _led_by(at, claim, told) or later or {name for _, name in told}
     if claim.unit in GROWTH:
         claim.share = is_share(at) or _is_next_share(at)
         claim.measures = _of_growth(at, claim, named, near)
@@ -103,11 +113,31 @@ def find(at: At, claim: Claim) -> None:
         stated = at.index.of_projects
     counts = _of_kind(at.index, stated, "count")
     if counts and (claim.unit in at.index.counting or not _of_kind(at.index, stated, "amount")):
-        claim.measures = counts
+        claim.measures = counts | (_jobs(at.index) if _is_of_work(at) else NONE)
     elif at.amount.kind == "money":
         claim.measures = _of_money(at, stated & named, near)
     else:
         claim.measures = _of_goods(at, stated & named, named)
+
+
+def _led_by(at: At, claim: Claim, told: Collection[tuple[int, str]]) -> set[str]:
+    """Give what is measured "in food production", which is no output then: investment."""
+    subject = claim.subject
+    if subject is None or claim.carried or not subject.first:
+        return set()
+    joint = at.tokens[subject.first - 1].folded in (*IN, "of")
+    before = {name for p, name in told if p < subject.first} - at.index.outputs
+    behind = {name for p, name in told if p >= subject.after} - at.index.outputs
+    return before if joint and not behind else set()
+
+
+def _is_of_work(at: At) -> bool:
+    """Tell "give work to 250 people", which are as many jobs."""
+    return any(phrases("WORK").at(at.tokens, p) for p in at.near())
+
+
+def _jobs(index: Index) -> frozenset[str]:
+    return frozenset(name for field, name in index.quantities.items() if field == "jobs")
 
 
 def _of_goods(at: At, told: set[str], named: set[str]) -> frozenset[str]:
@@ -134,10 +164,14 @@ def _of_money(at: At, told: set[str], near: Collection[int]) -> frozenset[str]:
     alike = [earlier.measures for earlier in at.made if earlier.unit == at.amount.unit]
     if not told and alike:
         return alike[-1]
-    if not told and any(phrases("PART_OF").at(at.tokens, p) for p in at.places):
+    part = any(phrases("PART_OF").at(at.tokens, p) for p in range(at.amount.start))
+    if not told and part and at.topic.money:
         return at.topic.money
-    if not told and at.of_projects:
+    made = any(phrases("PRODUCED").at(at.tokens, p) for p in at.before)
+    if not told and at.of_projects and not made:
         return frozenset(name for name in at.index.kinds if name == "investment")
+    if not told and part:
+        return NONE
     if any(phrases("OTHER_MEASURES").at(at.tokens, p) for p in near):
         return frozenset(told)
     if not told and any(phrases("PRODUCED").at(at.tokens, p) for p in near):
@@ -158,6 +192,8 @@ def _is_led_to(at: At) -> bool:
     """Tell the level of a change: "grew 5.2 % to 7.1 trillion", "grew 5.2 % and reached"."""
     if at.made[-1].unit not in GROWTH:
         return False
+    if [at.tokens[p].folded for p in at.before] == ["("]:
+        return True  # "rose by 3.1 % (504.9 billion tenge)"
     last = at.before[-_CLOSE:]
     named = any(mention.first in at.before for mention in at.sentence.mentions)
     led = any(at.tokens[p].folded in _ONCE for p in last) or at.amount.hedge == "more than"
@@ -179,19 +215,23 @@ def _of_growth(at: At, claim: Claim, named: set[str], near: Collection[int]) -> 
     }
     if told:
         return frozenset(told)
+    if _jobs(at.index) & named:
+        return NONE  # "the jobs there grew by 5 %"
     if at.made and at.made[-1].unit not in GROWTH and claim.subject is at.made[-1].subject:
         level = at.made[-1].measures
         return frozenset(growth for growth, of in at.index.levels.items() if of & level)
     own = range(claim.subject.first, claim.subject.after) if claim.subject else range(0)
-    others = (p for p in near if p not in own and not _is_far(at, claim, p))
+    led = max((p for p in near if phrases("LED_TO").at(at.tokens, p)), default=-1)
+    others = (p for p in near if p > led and p not in own and not _is_far(at, claim, p))
     number = any(at.tokens[p].folded in _COUNT_NOUNS for p in at.before)
     if number or any(phrases("OTHER_MEASURES").at(at.tokens, p) for p in others):
         return NONE
     if at.is_beside() and not any(quantities.direction(at.tokens, p) for p in at.places):
         return _usual(at.index, claim) | _of_kind(at.index, at.index.kinds, "share")
     led = any(quantities.direction(at.tokens, p) for p in at.before)
-    if not led and at.made and at.made[-1].unit in GROWTH and not _is_own_output(at, claim, named):
-        return at.made[-1].measures  # a list of one measure
+    listed = at.made[-1].measures if at.made and at.made[-1].unit in GROWTH else NONE
+    if not led and listed - at.index.leading and not _is_own_output(at, claim, named):
+        return listed  # of one measure
     return _usual(at.index, claim)
 
 

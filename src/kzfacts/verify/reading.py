@@ -10,18 +10,18 @@ from ..language.kazakh import LETTERS
 from ..language.phrases import Found
 from ..language.spelling import is_kind_of_place
 from ..language.tokens import MARK, WORD, Token, tokens
-from ..language.vocabulary import forms, phrases, says_nothing
+from ..language.vocabulary import form_at, forms, phrases, says_nothing
 from ..model import periods
-from .known import Index
-from .sentence import Mention, Sentence, is_break
+from . import where
+from .index import Index
+from .sentence import Mention, Sentence, is_break, is_verb
 
+_SAYING = ("show", "shows", "say", "says", "said", "told", "means", "note", "notes", "found")
 _BEYOND = 10**18  # what no fact states, whatever its unit
 _SHORT = 3  # letters of an abbreviation
-_DATELINE = 2  # words of a place
-_TO_DATE = 5  # tokens in which the day of a dateline stands
+_WINTER, _AUTUMN = 3, 9  # the last month of the one, the first of the other
 _YEAR = 4  # characters of a date that is a year
 _WITHIN_BODIES = ("of", "and", "for", "the", "и", "по", "мен", "және")
-_LONGEST = 5  # words of a phrase that tells a plan from a fact
 
 
 def read(index: Index, text: str, start: int, date: str) -> Sentence:
@@ -44,10 +44,19 @@ def _times(found: list[Token], date: str) -> list[Period]:
     """Give the mentions of times; a part of a year that is not told is of the draft's own."""
     year = periods.last_year(date)
     month = int(date[5:7]) if len(date) > _YEAR else None
-    return [
-        time._replace(first=year, last=year) if time.months and time.first is None else time
-        for time in dates.periods(found, year, month)
-    ]
+    return [_of_own_year(time, year, month) for time in dates.periods(found, year, month)]
+
+
+def _of_own_year(time: Period, year: int, month: int | None) -> Period:
+    if not time.months or time.first is not None:
+        return time
+    told = year - 1 if _is_of_year_before(time, month) else year
+    return time._replace(first=told, last=told)
+
+
+def _is_of_year_before(time: Period, month: int | None) -> bool:
+    """Tell "in 11 months", said in winter."""
+    return bool(month and month <= _WINTER and time.months and time.months[1] >= _AUTUMN)
 
 
 class _Namer:
@@ -81,11 +90,13 @@ class _Namer:
                 place = after
                 continue
             self._cue(place)
-            sentence.under_way |= bool(phrases("UNDER_WAY").at(self.tokens, place))
             if self.index.officials.at(self.tokens, place) and sentence.text[token.start].isupper():
                 sentence.home = True
             place = max(place + 1, self._named(place))
         sentence.cues.sort()
+        places = range(len(self.tokens))
+        sentence.under_way = any(phrases("UNDER_WAY").at(self.tokens, p) for p in places)
+        where.conclude(sentence)
 
     def _body(self, place: int) -> int:
         """Give the place after "the Ministry of Industry and Construction", or 0."""
@@ -107,10 +118,10 @@ class _Namer:
         """Note what is named at a place; give the place after it."""
         stop = self.stops[place] if place not in self.sentence.known else None
         found = self._found(place, stop)
-        project = phrases("PROJECTS").at(self.tokens, place)
-        self.sentence.projects |= bool(project)
+        project = any(phrases(name).at(self.tokens, place) for name in ("PROJECTS", "NEW"))
+        self.sentence.projects |= project
         if not found:
-            if self._foreign(place):
+            if self.index.facts.country and where.note_abroad(self.sentence, place):
                 return place + 1
             if project or self._is_known(place):
                 self.sentence.known.add(place)
@@ -164,8 +175,15 @@ class _Namer:
             return True
         if place and len(typed) <= _SHORT and not typed.isupper():
             return True
-        before = self.tokens[found.first - 1].folded if found.first else ""
-        return token.folded in forms("NEUTRAL") or before in forms("POINTING")
+        return token.folded in forms("NEUTRAL") or self._is_pointed_at(found.first)
+
+    def _is_pointed_at(self, place: int) -> bool:
+        """Tell "that industry" from "they say that industry grew"."""
+        if not place or self.tokens[place - 1].folded not in forms("POINTING"):
+            return False
+        said = self.tokens[place - 2] if place > 1 else None
+        joins = self.tokens[place - 1].folded == "that" and said is not None
+        return not (joins and said and (is_verb(said) or said.folded in _SAYING))
 
     def _mention(self, mention: Mention) -> None:
         """Note a name; of two side by side, as in "iron ore extraction", the one that says more."""
@@ -226,45 +244,21 @@ class _Namer:
             elif kind in ("region", "town"):
                 region = name.partition(" ")[0]
                 sentence.home = True
-                if not self._is_dateline(found):
+                if not where.is_dateline(sentence, found.first):
                     sentence.regions.append((found.first, region))
-            elif kind == "company":
-                sentence.companies |= {t.stem for t in self.tokens[found.first : found.after]}
+            elif kind == "company" and not where.in_cause(sentence, found.first, ";"):
+                stems = frozenset(t.stem for t in self.tokens[found.first : found.after])
+                sentence.companies.append((found.first, stems))
             elif kind == "country":
                 sentence.home = sentence.whole = True
                 if not phrases("COMPARED").ending(self.tokens, found.first):
                     sentence.countries.append((found.first, True))
 
-    def _is_dateline(self, found: Found) -> bool:
-        """Tell "ASTANA – " from a sentence about Astana."""
-        token = self.tokens[found.first]
-        return found.first == 0 and self.sentence.text[token.start : token.end].isupper()
-
-    def _in_dateline(self, place: int) -> bool:
-        """Tell "BAKU, Azerbaijan, June 24" and "Baku, Azerbaijan, June 24"."""
-        words = [p for p in range(place + 1) if self.tokens[p].kind == WORD]
-        first = self.tokens[words[0]]
-        upper = self.sentence.text[first.start : first.end].isupper()
-        near = range(place + 1, min(place + _TO_DATE, len(self.tokens)))
-        marks = [self.tokens[p].folded for p in near if self.tokens[p].kind == MARK]
-        dated = bool(marks) and any(phrases("MONTHS").at(self.tokens, p) for p in near)
-        return len(words) <= _DATELINE and (upper or dated)
-
-    def _foreign(self, place: int) -> bool:
-        if not self.index.facts.country:
-            return False
-        found = phrases("FOREIGN").at(self.tokens, place)
-        capital = self.sentence.text[self.tokens[place].start].isupper()
-        foreign = found is not None and (capital or len(found.key) > _SHORT + 1)
-        if foreign and not self._in_dateline(place):
-            self.sentence.countries.append((place, False))
-        return foreign
-
     def _cue(self, place: int) -> None:
         sentence = self.sentence
         if place < self.cued:  # within "allowed to create"
             return
-        ahead, done = self._said("AHEAD", place), self._said("DONE", place)
+        ahead, done = (form_at(name, self.tokens, place) for name in ("AHEAD", "DONE"))
         self.cued = after = max(ahead, done)
         if ahead and ahead >= done:
             sentence.cues.append((place, True))
@@ -272,20 +266,14 @@ class _Namer:
         elif done:
             planned = [p for p, cue in sentence.cues if cue and 0 < place - p <= 4]
             apart = planned and any(is_break(t) for t in self.tokens[planned[-1] : place])
-            if not planned or apart:
+            if (not planned or apart) and not self._is_bare(place):
                 sentence.cues.append((place, False))
             sentence.known.update(range(place, after))
 
-    def _said(self, name: str, place: int) -> int:
-        """Give the place after the longest phrase of a list that begins at a place, or 0."""
-        known, found = forms(name), 0
-        words: list[str] = []
-        for after in range(place, min(place + _LONGEST, len(self.tokens))):
-            if self.tokens[after].kind != MARK:
-                words.append(self.tokens[after].folded)
-            if " ".join(words) in known:
-                found = after + 1
-        return found
+    def _is_bare(self, place: int) -> bool:
+        """Tell "will open, with 800 jobs created" from "800 jobs were created"."""
+        behind = any(amount.after == place for amount in self.sentence.amounts)
+        return behind and any(ahead for _, ahead in self.sentence.cues)
 
     def _is_known(self, place: int) -> bool:
         """Tell whether a word leaves what is said of a name as it is."""

@@ -7,12 +7,17 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from ..language.dates import Period
-from ..language.quantities import Quantity
+from ..language.quantities import Quantity, direction
 from ..language.tokens import MARK, SIGN, Token
+from . import texts
 
 NEAR = 8  # tokens behind an amount in which a time or place still belongs to it
 GROWTH = ("percent", "multiple")
-TIMES, REGIONS = "several times are named", "several regions are named"  # doubts
+# Doubts that are of one amount alone.
+TIMES, REGIONS = "several times are named", "several regions are named"
+DIFFERENCE = "a difference, no level"
+ONE = ("plant", "factory", "facility", "project", "завод", "фабрика", "проект", "комбинат")
+JOINTS = frozenset(("and", "but", "while", "which", "и", "но", "а", "мен", "және"))  # of clauses
 NONE: frozenset[str] = frozenset()
 _BREAKS = frozenset(",;:()")
 _VERB_ENDINGS = (
@@ -38,10 +43,11 @@ class Claim:
     ``maybe_index`` "by 105.1 %", which is often said of the same; ``ahead`` is None where no word
     tells a plan from a fact. ``against`` is the year that it is compared with. A ``clear`` claim
     has nothing unknown between its name and its number; a ``doubt`` says why it cannot be held
-    against facts at all. Of what may be a share ``parts`` are the subjects and the stems that
-    belong to it. A level may be ``reached`` by a change. The subject of a ``carried`` one was
-    named in a sentence before; so was that ``instead`` of which one such as "labour productivity"
-    may be meant. The one ``beside`` it has the same amount: "A and B by 2 % each".
+    against facts at all. It is ``plain`` unless it is denied or supposed, or told of a part. Of
+    what may be a share ``parts`` are the subjects and the stems that belong to it. A level may be
+    ``reached`` by a change, which ``turned`` up, 1, or down, -1. The subject of a ``carried`` one
+    was named in a sentence before; so was that ``instead`` of which one such as "labour
+    productivity" may be meant. The one ``beside`` it has the same amount: "A and B by 2 % each".
     """
 
     amount: Quantity
@@ -51,6 +57,7 @@ class Claim:
     unit: str = ""
     clear: bool = True
     doubt: str = ""
+    plain: bool = True
     measures: frozenset[str] = NONE
     share: bool = False
     parts: tuple[frozenset[str], frozenset[str]] = (NONE, NONE)
@@ -58,6 +65,7 @@ class Claim:
     index: bool = False
     maybe_index: bool = False
     reached: bool = False
+    turned: int | None = None
     ahead: bool | None = None
     period: Period | None = None
     against: int | None = None
@@ -79,7 +87,9 @@ class Sentence:
 
     ``measures``, ``regions``, ``cues`` and ``countries`` pair the place of a token with what is
     named there, of cues whether that is a plan, of countries whether that is the one of the facts;
-    ``known`` are the places of tokens that are understood.
+    ``related`` are the places of countries that something only went to or came from, and ``known``
+    those of tokens that are understood. ``denials`` are the places of words that make what is
+    said no plain statement, each with the doubt that it raises.
     """
 
     start: int
@@ -93,17 +103,41 @@ class Sentence:
     regions: list[tuple[int, str]] = field(default_factory=list)
     cues: list[tuple[int, bool]] = field(default_factory=list)
     known: set[int] = field(default_factory=set)
-    companies: set[str] = field(default_factory=set)
+    companies: list[tuple[int, frozenset[str]]] = field(default_factory=list)
     projects: bool = False
     countries: list[tuple[int, bool]] = field(default_factory=list)
+    related: set[int] = field(default_factory=set)
     home: bool = False
     whole: bool = False
+    pointing: bool = False
+    denials: list[tuple[int, str]] = field(default_factory=list)
     under_way: bool = False
     kazakh: bool = False
 
     def measured_at(self, place: int) -> frozenset[str]:
         """Give the measures that are named at a place."""
         return frozenset(name for p, name in self.measures if p == place)
+
+    def owners(self, claim: Claim | None = None) -> frozenset[str]:
+        """Give the stems of the companies that are named, up to the end of a claim's clause."""
+        after = len(self.tokens)
+        if claim:
+            breaks = (p for p in range(claim.amount.after, after) if is_break(self.tokens[p]))
+            after = next(breaks, after)
+        return frozenset().union(*(stems for place, stems in self.companies if place < after))
+
+    def is_of_country(self) -> bool:
+        """Tell "in Kazakhstan it grew by 5 %, said the minister in Atyrau region"."""
+        homes = [place for place, home in self.countries if home]
+        starts = [amount.start for amount in self.amounts]
+        first = min((place for place, _ in self.regions), default=0)
+        return any(home < start < first for home in homes for start in starts)
+
+    @property
+    def went(self) -> int | None:
+        """Which way what it tells of went, if all words agree."""
+        told = {d for p in range(len(self.tokens)) if (d := direction(self.tokens, p))}
+        return told.pop() if len(told) == 1 else None
 
     @property
     def foreign(self) -> bool:
@@ -125,6 +159,7 @@ class Topic(NamedTuple):
 
     ``main`` is the first that the text was about; the subject is ``fresh`` if the last sentence
     told it.
+    ``sign`` is which way the items of a list went by its heading.
     ``money`` is what the last sum measured; ``ahead`` tells that a sentence ended with a plan.
     """
 
@@ -135,10 +170,15 @@ class Topic(NamedTuple):
     money: frozenset[str] = NONE
     projects: bool = False
     ahead: bool = False
+    sign: int | None = None
 
     def after(self, sentence: Sentence, claims: Sequence[Claim]) -> Topic:
         """Give the topic after one more sentence and its claims; a list tells none."""
         topic = self._replace(fresh=False)
+        if sentence.text.rstrip().endswith(":"):
+            topic = topic._replace(sign=sentence.went)
+        elif not texts.is_item(sentence.text):
+            topic = topic._replace(sign=None)
         if sentence.mentions or sentence.projects:
             topic = topic._replace(projects=sentence.projects)
         sums = [claim.measures for claim in claims if claim.amount.kind == "money"]

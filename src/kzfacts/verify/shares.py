@@ -8,6 +8,7 @@ from .sentence import is_break
 
 IN = ("in", "into", "в", "во")
 _OF = ("of", "от")
+_MADE = ("made", "make", "makes")
 _SIDES = 2  # the part and the whole
 _WHOLE = 100  # percent
 
@@ -17,7 +18,11 @@ def is_share(at: At) -> bool:
     after = at.amount.after
     of = after < len(at.tokens) and at.tokens[after].folded in _OF
     of = of and min(at.amount.values) <= _WHOLE  # "102 % of last year's level" is none
-    return of or any(phrases("SHARES").at(at.tokens, p) for p in at.near())
+    if of:
+        return True
+    grew = any(phrases("RISES").at(at.tokens, p) for p in at.before)  # "growth made up 3 %"
+    shares = (p for p in at.near() if phrases("SHARES").at(at.tokens, p))
+    return any(not (grew and p in at.before and at.tokens[p].stem in _MADE) for p in shares)
 
 
 def parts(at: At) -> tuple[frozenset[str], frozenset[str]]:
@@ -27,6 +32,8 @@ def parts(at: At) -> tuple[frozenset[str], frozenset[str]]:
         breaks = [p for p in at.behind if is_break(at.tokens[p])]
         whole = range(after, breaks[0] if breaks else at.behind.stop)
         named = [m for m in at.sentence.mentions if m.first in whole]
+        if at.topic.subject and not any(m.first in at.before for m in at.sentence.mentions):
+            named.append(at.topic.subject)  # "the sector makes up 6 % of industry"
     else:
         told = any(at.tokens[p].folded in (*IN, *_OF) for p in at.before)
         whole = range(at.before.start if told else 0, at.amount.start)

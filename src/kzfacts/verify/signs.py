@@ -5,14 +5,16 @@ from __future__ import annotations
 from ..language import quantities
 from ..language.tokens import WORD
 from ..language.vocabulary import phrases
+from . import texts
 from .at import At
-from .sentence import GROWTH, Claim, is_break
+from .sentence import DIFFERENCE, GROWTH, Claim, is_break
 from .subjects import listed
 
 _LEAST_INDEX, _MOST_INDEX = 75, 300  # percent of the level before
 _BY = ("by", "на")
 _TO = ("to", "до")
 _WHILE = ("while", "whereas", "but", "а", "но", "тогда")
+_AMOUNTED = ("amounted", "amounting", "came", "составил", "составила", "составило", "составили")
 _TAIL = 7  # tokens behind an amount: "a 5.1 % year-on-year increase"
 _LEAD = 5  # tokens before one in which "to" or "index" stands
 
@@ -30,16 +32,36 @@ def find(at: At, claim: Claim) -> None:
             claim.doubt = claim.doubt or "which way it went is not known"
         claim.doubt = claim.doubt or _doubt(at, claim)
         return
+    if _is_difference(at) or _is_led_by(at):
+        claim.doubt = claim.doubt or DIFFERENCE
     led = [d for p in at.before if (d := _direction(at, p))]
     claim.reached = bool(led) or bool(at.made and at.made[-1].unit in GROWTH)
     first = at.amount.start
     to = any(at.tokens[p].folded in _TO for p in range(max(0, first - 1), first + 1))
-    if led and to and not claim.counts and not at.amount.baseline:
-        claim.doubt = claim.doubt or "which way it went is not in the facts"
+    if led and to and not claim.counts and not at.amount.baseline and not _is_once_more(at):
+        claim.turned = led[-1]
     elif at.amount.baseline:
         rises = at.amount.values[0] > at.amount.baseline[0]
         if led and rises != (led[-1] > 0):
             claim.doubt = claim.doubt or "two directions"
+
+
+def _is_once_more(at: At) -> bool:
+    """Tell "went up and amounted to 5 tonnes", which they were, however they came about."""
+    return any(at.tokens[p].folded in _AMOUNTED for p in at.before[-_LEAD:])
+
+
+def _is_led_by(at: At) -> bool:
+    """Tell "rose by 5 tonnes", "rose 5 tonnes" and "a rise of 5 tonnes" from "rose to 5 tonnes"."""
+    first = at.amount.start
+    if first <= at.before.start:
+        return False
+    if at.tokens[first - 1].folded in (*_BY, "of"):
+        return any(_direction(at, p) for p in range(max(first - _LEAD, at.before.start), first - 1))
+    after = at.amount.after
+    of_it = after < len(at.tokens) and at.tokens[after].folded == "of"  # "raised 5 tonnes of ore"
+    made_up = phrases("SHARES").ending(at.tokens, first)
+    return not (of_it or made_up) and _direction(at, first - 1) is not None
 
 
 def _is_difference(at: At) -> bool:
@@ -60,13 +82,36 @@ def _find_sign(at: At, claim: Claim) -> None:
         claim.clear = claim.clear and len(set(led)) == 1
     elif told:
         claim.sign = told
+    elif more := _more(at):
+        claim.sign = more
+    elif amount.kind == "percent" and amount.values[0] < _LEAST_INDEX and _is_of_index(at):
+        claim.sign = 1
     elif inside or amount.worded:
         claim.sign = inside[0] if inside else 1
     else:
         before = [earlier.sign for earlier in at.made if earlier.unit in GROWTH]
-        claim.sign = before[-1] if before else None
+        item = texts.is_item(at.sentence.text)
+        claim.sign = before[-1] if before else at.topic.sign if item else None
     if claim.sign is None and amount.kind == "multiple":  # a fall by so many times is told as one
         claim.sign = 1
+
+
+def _more(at: At) -> int | None:
+    """Tell "more was made of cheese, by 8.7 %"."""
+    told = {
+        sign
+        for p in at.before
+        for name, sign in (("MORE", 1), ("LESS", -1))
+        if phrases(name).at(at.tokens, p)
+    }
+    return told.pop() if len(told) == 1 else None
+
+
+def _is_of_index(at: At) -> bool:
+    """Tell "the volume index made 4.9 %", which is how much it rose."""
+    return any(
+        at.tokens[p].folded in ("index", "indicator", "индекс", "индикатор") for p in at.before
+    )
 
 
 def _doubt(at: At, claim: Claim) -> str:
@@ -82,9 +127,10 @@ def _doubt(at: At, claim: Claim) -> str:
         return "two directions"
     if amount.sign is not None and set(_led(at)) == {-amount.sign}:
         return "two directions"
-    if claim.index and sign == -1 and amount.values[0] > 100:
+    own = bool(told or _led(at))  # "mining rose, while iron ore stood at 98 %"
+    if claim.index and own and sign == -1 and amount.values[0] > 100:
         return "a fall to more than before"
-    if claim.index and sign == 1 and amount.values[0] < 100:
+    if claim.index and own and sign == 1 and amount.values[0] < 100:
         return "a rise to less than before"
     return ""
 

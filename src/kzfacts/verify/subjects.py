@@ -6,12 +6,13 @@ from collections.abc import Collection, Sequence
 from itertools import pairwise
 
 from ..language import quantities
-from ..language.vocabulary import phrases
+from ..language.vocabulary import form_at, phrases
 from .at import At
-from .sentence import GROWTH, REGIONS, TIMES, Claim, Mention, is_break, is_sign, is_verb
+from .sentence import DIFFERENCE, GROWTH, REGIONS, TIMES, Claim, Mention, is_break, is_sign, is_verb
 from .shares import IN, is_share
 
 _AND = frozenset(("and", "и", "мен", "және"))
+_OUT_OF = ("из",)  # what something is made of
 _COMMA_OR_AND = _AND | {","}
 _ANDS = [[word] for word in _AND]
 _WITHIN_LIST = _AND | {",", "by", "на", "to", "до"}
@@ -34,8 +35,10 @@ def find(at: At, claim: Claim) -> None:
     inside = [m for m in at.sentence.mentions if at.amount.start <= m.first < at.amount.after]
     apart = bool(left) and at.breaks(range(left[-1].after, at.before.stop))
     counted = right is not None and claim.counts and right.first == at.amount.after
+    of_it = right is not None and _is_of(at, right)
     if right and (
         not left
+        or of_it
         or _is_change_in(at, right)
         or counted
         or _is_verb(at)
@@ -43,13 +46,16 @@ def find(at: At, claim: Claim) -> None:
     ):
         claim.subject = right
         claim.clear = _is_clear(at, range(at.amount.after, right.first))
+        claim.clear = claim.clear and not (of_it and left)
     elif left:
         _take_left(at, claim, left)
         claim.clear = claim.clear and not _is_one_of_several(at)
         if right and not apart and (claim.unit in GROWTH or claim.counts) and not is_share(at):
-            claim.doubt = "two names, one number"
+            claim.doubt = claim.doubt or "two names, one number"
     elif inside and claim.unit not in GROWTH:
         claim.subject = inside[0]
+    elif not at.made and at.of_projects and (only := _only_behind(at)):
+        claim.subject, claim.clear = only, False
     elif not at.made and at.topic.subject and not inside:
         claim.subject, claim.clear, claim.carried = at.topic.subject, False, True
         claim.instead = None if at.topic.fresh else at.topic.main
@@ -66,6 +72,7 @@ def _before(at: At) -> list[Mention]:
         m
         for m in at.sentence.mentions
         if m.first >= at.before.start and m.after <= at.before.stop and m is not taken
+        if not m.first or at.tokens[m.first - 1].folded not in _OUT_OF
     ]
     if left and [at.tokens[p].folded for p in range(left[-1].after, at.before.stop)] in _ANDS:
         return []  # "2 % in coal and 3 % in gas"
@@ -78,6 +85,17 @@ def _is_one_of_several(at: At) -> bool:
     places = [p for p, _ in at.sentence.regions if p < at.amounts[group[0]].start]
     kinds = {kind for each in group if (kind := at.amounts[each].kind)}
     return len(kinds) == 1 and 1 < len(group) != len(places)
+
+
+def _only_behind(at: At) -> Mention | None:
+    """Give the only name of a clause: "21 projects are to be carried out in metallurgy"."""
+    breaks = (p for p in range(at.amount.after, len(at.tokens)) if is_break(at.tokens[p]))
+    clause = range(at.amount.after, next(breaks, len(at.tokens)))
+    named = [mention for mention in at.sentence.mentions if mention.first in clause]
+    if len(named) != 1 or at.sentence.mentions[0] is not named[0]:
+        return None
+    joints = {token.folded for token in at.tokens[max(0, named[0].first - 2) : named[0].first]}
+    return named[0] if joints & {*IN, "of", "to", "for"} else None
 
 
 def _take_whole(at: At, claim: Claim) -> None:
@@ -95,13 +113,15 @@ def _take_left(at: At, claim: Claim, left: list[Mention]) -> None:
     gap = range(subject.after, at.before.stop)
     bracket = bool(gap) and at.tokens[gap[-1]].folded == "(" and _is_clear(at, gap)
     if causes and causes[-1] < subject.first and len(left) > 1 and not bracket:
-        claim.doubt = "a cause is named between"
+        claim.doubt = claim.doubt or "a cause is named between"
     elif len(left) > 1 and _are_joined(at, left[-2], left[-1]):
         claim.beside = left[-2]
     claim.clear = _is_clear(at, gap)
     if not bracket and _is_another(at, gap):
         claim.doubt = claim.doubt or "something else is named between"
     before = subject.first - 1
+    if before >= at.before.start and form_at("NARROWING", at.tokens, before):
+        claim.doubt = claim.doubt or "a part of it"
     named = before < at.before.start or not at.is_strange(before) or is_verb(at.tokens[before])
     if at.index.is_broad(subject.about) and not named:
         claim.doubt = claim.doubt or f"“{at.tokens[before].folded}” is not known"
@@ -120,13 +140,16 @@ def _inherit(at: At, claim: Claim) -> None:
     """Let an amount belong to what the one before belongs to: "by 5 % to 7 tonnes"."""
     earlier = at.made[-1]
     claim.subject, claim.carried = earlier.subject, earlier.carried
-    if earlier.doubt not in (TIMES, REGIONS):
+    if earlier.doubt not in (TIMES, REGIONS, DIFFERENCE):
         claim.doubt = claim.doubt or earlier.doubt
     named = any(mention.first in at.before for mention in at.sentence.mentions)
     part = any(phrases("PART_OF").at(at.tokens, p) for p in at.before)
     claim.clear = earlier.clear and not (part or named) and _is_clear(at, at.before)
-    behind = at.behind[0] if at.behind else None
-    if behind is not None and at.is_strange(behind) and not is_verb(at.tokens[behind]):
+    words = (p for p in at.behind if at.tokens[p].folded not in _LEADING)  # "in processing"
+    behind = next(words, None)
+    if behind is None or not at.is_strange(behind):
+        return
+    if at.tokens[behind - 1].folded in IN or not is_verb(at.tokens[behind]):
         claim.subject, claim.clear = None, False
 
 
@@ -151,7 +174,9 @@ def _is_general(at: At, subject: Mention) -> bool:
     projects = any(phrases("PROJECTS").at(at.tokens, p) for p in within)
     the = subject.first > 0 and at.tokens[subject.first - 1].folded == "the"
     whole = the and at.index.is_broad(subject.about)
-    return whole or bool(measured - at.index.outputs) or (projects and general)
+    output = at.index.outputs - at.index.leading  # "output was 5 tonnes", of what was told
+    alone = bool(measured & output) and subject.after == subject.first + 1
+    return whole or alone or bool(measured - at.index.outputs) or (projects and general)
 
 
 def _behind(at: At, *, alone: bool) -> Mention | None:
@@ -180,14 +205,21 @@ def _leads(at: At, place: int) -> bool:
 
 
 def _is_change(at: At, place: int) -> bool:
-    rises = phrases("RISES").at(at.tokens, place)
-    return bool(rises) or quantities.direction(at.tokens, place) is not None
+    told = any(phrases(name).at(at.tokens, place) for name in ("RISES", "MORE", "LESS"))
+    return told or quantities.direction(at.tokens, place) is not None
 
 
 def _is_change_in(at: At, right: Mention) -> bool:
     """Tell "a 5.6 % increase in steel", whatever is named before."""
     gap = range(at.amount.after, right.first)
     return len(gap) > 1 and _is_change(at, gap[0]) and at.tokens[gap[1]].folded in (*IN, "of")
+
+
+def _is_of(at: At, right: Mention) -> bool:
+    """Tell "mines raised 4 million tonnes of ore", which is of the ore, not of the mines."""
+    goods = at.amount.unit is not None and at.amount.kind not in (*GROWTH, "money")
+    gap = range(at.amount.after, right.first)
+    return goods and [at.tokens[p].folded for p in gap] == ["of"]
 
 
 def _comes_first(at: At, claim: Claim, left: Sequence[Mention]) -> bool:

@@ -13,6 +13,7 @@ _CODE = re.compile(
 _LONGEST = 3_000  # characters of a sentence
 _SHORT = 60  # characters of a line that was not broken for its length
 _NEW_LINE = re.compile(r"[ \t]*(?:[-*•#>|]|\d+[.)]\s)")
+_ITEM = re.compile(r"\s*(?:[-–—*•]|\d+[.)]\s)")
 _END = re.compile(r"[.!?…]+[\"'»”’)\]]*(?=\s+[\"'«“(\[]?[A-ZА-ЯЁӘҒҚҢӨҰҮҺІ0-9])")
 _SHORTENED = re.compile(
     r"(?:\b(?:млрд|млн|тыс|трлн|гг?|им|т|тн|кв|куб|руб|тг|св|ул|обл|долл|др|см|mln|bn|Jan|Feb|Mar|Apr|Aug|Sept?|Oct|Nov|Dec|Mr|Mrs|Ms|Dr|No|St"
@@ -23,6 +24,17 @@ _SHORTENED = re.compile(
 def prose(text: str) -> str:
     """Give Markdown with its code, comments and addresses blanked, each place where it was."""
     return _CODE.sub(lambda found: re.sub(r"[^\n]", " ", found[0]), text)
+
+
+def is_item(sentence: str) -> bool:
+    """Tell an item of a list."""
+    return bool(_ITEM.match(sentence))
+
+
+def is_heading(sentence: str) -> bool:
+    """Tell what a list or a section is headed with."""
+    bare = sentence.strip()
+    return bare.endswith(":") or (bare[-1:].isalnum() and len(bare) < _SHORT)
 
 
 def sentences(text: str) -> Iterator[tuple[int, int, int]]:

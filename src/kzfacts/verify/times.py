@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from ..language import quantities
 from ..language.dates import Period
 from ..language.tokens import NUMBER
 from ..language.vocabulary import phrases
 from .at import At
-from .sentence import NEAR, REGIONS, TIMES, Claim, Sentence, is_break
+from .sentence import GROWTH, JOINTS, NEAR, REGIONS, TIMES, Claim, Sentence, is_break
 from .subjects import listed
 
+_FAR = 12  # tokens behind an amount in which a region still belongs to it
 _CLOSE = 2  # tokens to a time that an amount has before any other
 _REACH = 5  # tokens from "compared with" to a time
 
@@ -16,42 +18,70 @@ _REACH = 5  # tokens from "compared with" to a time
 def find_status(at: At, claim: Claim) -> None:
     """Note whether a claim is a plan or a fact, where a word tells it."""
     after = at.amount.after
-    left = [(p, ahead) for p, ahead in at.sentence.cues if p < after]
-    right = [(p, ahead) for p, ahead in at.sentence.cues if after <= p < _cause(at)]
+    left = [(p, ahead) for p, ahead in at.sentence.cues if p < after and not _is_aside(at, p)]
+    right = [(p, ahead) for p, ahead in at.sentence.cues if after <= p < _end(at, claim)]
+    goes_on = at.topic.ahead and (claim.carried or _goes_on(at))
     if at.sentence.kazakh and right:  # its verbs come last
         claim.ahead = right[0][1]
     elif left and left[-1][0] >= at.before.start:
         claim.ahead = left[-1][1]
     elif any(phrases("BEEN").at(at.tokens, p) for p in at.before):
         # A plan behind "had an increase of 5 %" is another's.
-        claim.ahead = True if claim.carried and at.topic.ahead else None
+        close = right and right[0][0] - after <= _CLOSE
+        claim.ahead = right[0][1] if close else True if goes_on else None
     elif right and not at.is_parted(range(after, right[0][0])):
         claim.ahead = right[0][1]
     elif left:
         claim.ahead = left[-1][1]
-    elif claim.carried and at.topic.ahead:
+    elif goes_on:
         claim.ahead = True
 
 
-def _cause(at: At) -> int:
-    """Give the place of the next cause behind an amount: "a fall due to scheduled repairs"."""
-    causes = (p for p in at.behind if phrases("CAUSES").at(at.tokens, p))
-    return next(causes, len(at.tokens))
+def _goes_on(at: At) -> bool:
+    """Tell "of them 28 are in mining", planned as the others that were told before."""
+    told = range(at.amount.start) if at.of_projects else at.before
+    return any(phrases("PART_OF").at(at.tokens, p) for p in told)
+
+
+def _is_aside(at: At, place: int) -> bool:
+    """Tell what stands in brackets that are closed before an amount."""
+    within = [at.tokens[p].folded for p in range(place, at.amount.start)]
+    opened = within.index("(") if "(" in within else len(within)
+    return ")" in within[:opened]
+
+
+def _end(at: At, claim: Claim) -> int:
+    """Give the place up to which words behind an amount tell what it was.
+
+    The next cause ends it, "a fall due to scheduled repairs", and the next clause of what has
+    its own verb, "went up by 5 % and should grow on".
+    """
+    growth = claim.unit in GROWTH
+    told = growth and any(quantities.direction(at.tokens, p) for p in at.before)
+    for p in at.behind:
+        told = told or (growth and quantities.direction(at.tokens, p) is not None)
+        if phrases("CAUSES").at(at.tokens, p) or (told and at.tokens[p].folded in JOINTS):
+            return p
+    return len(at.tokens)
 
 
 def find_period(at: At, claim: Claim) -> None:
     """Note the time of a claim, and the year that it is compared with."""
     compared = [time for time in at.sentence.periods if is_compared(at.sentence, time)]
-    against = [time.last for time in compared if time.start < at.behind.stop]
+    against = [time.last for time in compared if time.start < at.behind.stop and not time.told]
     claim.against = against[-1] if against else None
     amount = at.amount
     told = [t for t in at.sentence.periods if not t.day and not t.undated and t not in compared]
+    before = _compared_level(at, claim)
+    if before:  # "was 84.6, against 80 in 2024 (+5.9 %)"
+        told = [time for time in told if time != before]
+        claim.against = before.last
     left = [t for t in told if t.after <= amount.start]
     own = [t for t in left if t.start >= at.before.start]
     right = [t for t in told if t.start in at.behind and t.start - amount.after <= NEAR]
     bracket = amount.start - 1 if amount.start else 0
     then = [t for t in at.sentence.periods if t.after == bracket]
-    if then and at.tokens[bracket].folded == "(":  # "compared to 2022 (20.7 trillion tenge)"
+    if then and then[0] != before and at.tokens[bracket].folded == "(":  # "compared to 2022 (20.7 trillion tenge)"
         claim.period, claim.against = then[0], None
         return
     close = bool(right) and not at.breaks(range(amount.after, right[0].start))
@@ -63,6 +93,15 @@ def find_period(at: At, claim: Claim) -> None:
         claim.period = told[0]
     elif len(told) > 1:
         claim.doubt = claim.doubt or TIMES
+
+
+def _compared_level(at: At, claim: Claim) -> Period | None:
+    """Give the time of the level before a change with which another was compared."""
+    if claim.unit not in GROWTH or not at.made or at.made[-1].unit in GROWTH:
+        return None
+    level = at.made[-1]
+    against = phrases("COMPARED").ending(at.tokens, level.amount.start)
+    return level.period if against else None
 
 
 def _is_shared(at: At, period: Period) -> bool:
@@ -78,6 +117,8 @@ def is_compared(sentence: Sentence, period: Period) -> bool:
     on = period.start > 0 and among[period.start - 1].folded == "on"  # "by 13 % on 2023"
     if on or compared.ending(among, period.start):
         return True
+    if period.after < len(among) and phrases("LEVEL").at(among, period.after):
+        return True  # "102 % of last year's level"
     behind = range(period.after, min(period.after + 2, len(among)))
     if sentence.kazakh and any(compared.at(among, p) for p in behind):
         return True
@@ -89,9 +130,17 @@ def is_compared(sentence: Sentence, period: Period) -> bool:
     return False
 
 
+def _is_of_region(at: At, claim: Claim) -> bool:
+    """Tell whether all sums of a sentence are of projects in its one region."""
+    told = {region for _, region in at.sentence.regions}
+    one = len(told) == 1 and not told & at.index.cities  # where one may only have met
+    return one and at.of_projects and claim.unit not in GROWTH and not at.sentence.whole
+
+
 def find_region(at: At, claim: Claim) -> None:
     """Note the region of a claim: of several the one beside it."""
-    behind = at.behind[:NEAR]
+    parts = (p for p in at.behind if phrases("PART_OF").at(at.tokens, p))
+    behind = range(at.behind.start, next(parts, at.behind.stop))[: _FAR if claim.counts else NEAR]
     left = [r for p, r in at.sentence.regions if p < at.amount.start]
     regions = {*left, *(r for p, r in at.sentence.regions if p in behind)}
     group = listed(at)
@@ -99,6 +148,8 @@ def find_region(at: At, claim: Claim) -> None:
         claim.region = left[at.place - group[0]]
     elif len(regions) == 1:
         claim.region = regions.pop()
+    elif not regions and _is_of_region(at, claim):
+        claim.region = at.sentence.regions[0][1]  # "5 projects for 9 billion go on in Abai region"
     elif len(regions) > 1:
         own = {r for p, r in at.sentence.regions if p in at.before}
         if len(own) == 1:

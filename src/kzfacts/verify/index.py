@@ -1,0 +1,97 @@
+"""The facts by what they are about, and what their units and measures are."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from ..ask import latest, lexicon
+from ..ask.stating import project_units, quantity_measures
+from ..language.phrases import Phrases
+from ..language.spelling import fold
+from ..model import periods
+from ..model.records import Facts, Measure
+from .known import Known, stated
+from .names import Names
+
+_NAMES = 2  # of a person
+
+
+class Index(Names):
+    """All that facts state, and the names of what it is about.
+
+    ``counting`` are the units in which projects are counted; ``kinds`` maps measures to theirs,
+    ``shares`` being those of shares, and ``levels`` those of growth to what grows. ``leading``
+    are those of growth that need no name, ``outputs`` these and their levels; ``measured_in``
+    maps units to what is stated in them, ``of_projects`` being what is stated only of projects.
+    ``plants`` are the amounts of projects, ``officials`` the persons who are quoted.
+    """
+
+    def __init__(self, facts: Facts) -> None:
+        super().__init__(facts)
+        self.units = lexicon.units(facts)
+        self.counting = project_units(facts)
+        self.quantities = quantity_measures(facts)
+        self.cities = {region.id for region in facts.regions if region.kind == "city"}
+        self.kinds = {measure.name: measure.kind for measure in facts.measures}
+        self.shares = {name for name, kind in self.kinds.items() if kind == "share"}
+        self.leading = frozenset(latest.answering(facts))
+        self.levels = _levels(facts.measures)
+        self.outputs = self.leading.union(*(self.levels[growth] for growth in self.leading))
+        self.officials: Phrases[bool] = Phrases()
+        for said in {figure.attributed_to for figure in facts.figures if figure.attributed_to}:
+            name, comma, _ = said.partition(",")  # "Alikhan Smailov, Prime Minister"
+            if comma and len(name.split()) == _NAMES and name.istitle():
+                self.officials.add_all((name, name.split()[-1]), meaning=True)
+        self.by_subject: dict[str, list[Known]] = {}
+        self.measured_in: dict[str, set[str]] = {}
+        self.plants: list[Known] = []
+        for known in stated(self):
+            if known.plant:
+                self.plants.append(known)
+            self.measured_in.setdefault(known.unit, set()).add(known.measure)
+            for subject in known.about:
+                self.by_subject.setdefault(subject, []).append(known)
+        inside = (names for unit, names in self.measured_in.items() if unit in self.counting)
+        outside = (names for unit, names in self.measured_in.items() if unit not in self.counting)
+        self.of_projects = set().union(*inside) - set().union(*outside)
+
+    def went(self, known: Known) -> int | None:
+        """Tell which way a level went by the facts: by its growth, or the level a year before."""
+        signs = set()
+        for other in (k for name in known.about for k in self.by_subject.get(name, ())):
+            if (other.region, other.ahead) != (known.region, known.ahead):
+                continue
+            if other.growth:
+                if other.period == known.period and known.measure in self.levels[other.measure]:
+                    signs.add(1 if other.value > 0 else -1)
+            elif (
+                (other.measure, other.unit) == (known.measure, known.unit)
+                and known.period
+                and other.period == periods.year_before(known.period)
+            ):
+                signs.add(1 if known.value > other.value else -1)
+        return signs.pop() if len(signs) == 1 else None
+
+
+_latest: list[Index] = []
+
+
+def of(facts: Facts) -> Index:
+    """Give the index of facts; that of those that were last asked for is kept."""
+    if not _latest or _latest[0].facts is not facts:
+        _latest[:] = [Index(facts)]
+    return _latest[0]
+
+
+def _levels(measures: Iterable[Measure]) -> dict[str, frozenset[str]]:
+    """Map each measure of growth to those that are called alike: exports growth to exports."""
+    called = {each: {fold(n) for n in (each.name, *each.aliases)} for each in measures}
+    return {
+        growth.name: frozenset(
+            level.name
+            for level, names in called.items()
+            if level.kind in ("amount", "money", "count") and names & called[growth]
+        )
+        for growth in called
+        if growth.kind == "growth"
+    }

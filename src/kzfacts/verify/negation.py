@@ -1,0 +1,66 @@
+"""Whether a clause states its amount, or denies or supposes it, or tells it of a part."""
+
+from __future__ import annotations
+
+from ..language.tokens import MARK
+from ..language.vocabulary import form_at, phrases
+from .at import At
+from .sentence import JOINTS, NEAR, Sentence, is_break
+
+_DOUBTS = (("DENIED", "it is denied or supposed"), ("PARTLY", "a part or an average"))
+_REACH = 40  # tokens of a clause before an amount
+
+
+def note(sentence: Sentence) -> None:
+    """Note the places of "not" and "half of", but not of "not only" and of a half-year."""
+    times = {p for time in sentence.periods for p in range(time.start, time.after)}
+    for place, token in enumerate(sentence.tokens):
+        if token.kind == MARK or place in times or form_at("AFFIRMED", sentence.tokens, place):
+            continue
+        for name, said in _DOUBTS:
+            if form_at(name, sentence.tokens, place):
+                sentence.denials.append((place, said))
+
+
+def doubt(at: At) -> str:
+    """Say why what the words around an amount tell is no plain statement of it; "" if it is."""
+    if any(_is_excepting(at, p) for p in at.before):
+        return "something is excepted"
+    if _is_whole(at):
+        return "of that only a part is told"
+    if at.sentence.denials:
+        clause = {*_before(at), *_behind(at)}
+        return next((said for place, said in at.sentence.denials if place in clause), "")
+    return ""
+
+
+def _is_excepting(at: At, place: int) -> bool:
+    """Tell "excluding" from "besides", and from a name such as "ores, except iron"."""
+    if not phrases("EXCEPT").at(at.tokens, place) or form_at("AFFIRMED", at.tokens, place):
+        return False
+    return not any(m.first <= place < m.after for m in at.sentence.mentions)
+
+
+def _is_whole(at: At) -> bool:
+    """Tell the nine of "of nine projects seven have been launched"."""
+    of = at.amount.start - 1
+    led = of >= 0 and at.tokens[of].folded in ("of", "из")
+    counts = at.amount.kind in ("count", None)
+    return led and counts and (not of or is_break(at.tokens[of - 1]))
+
+
+def _before(at: At) -> range:
+    """Give the places of the clause before an amount, beyond those of its list."""
+    first = at.amount.start
+    while first and at.amount.start - first < _REACH and not is_break(at.tokens[first - 1]):
+        first -= 1
+    return range(first, at.amount.start)
+
+
+def _behind(at: At) -> range:
+    """Give the places behind an amount in which its clause goes on."""
+    after = at.amount.after
+    most = min(at.behind.stop, after + NEAR)
+    while after < most and not is_break(at.tokens[after]) and at.tokens[after].folded not in JOINTS:
+        after += 1
+    return range(at.amount.after, after)
