@@ -81,7 +81,8 @@ def find_period(at: At, claim: Claim) -> None:
     right = [t for t in told if t.start in at.behind and t.start - amount.after <= NEAR]
     bracket = amount.start - 1 if amount.start else 0
     then = [t for t in at.sentence.periods if t.after == bracket]
-    if then and then[0] != before and at.tokens[bracket].folded == "(":  # "compared to 2022 (20.7 trillion tenge)"
+    bracketed = bool(then) and at.tokens[bracket].folded == "("
+    if bracketed and then[0] != before:  # "compared to 2022 (20.7 trillion tenge)"
         claim.period, claim.against = then[0], None
         return
     close = bool(right) and not at.breaks(range(amount.after, right[0].start))
