@@ -283,9 +283,9 @@ def make_rows(programs: str, files: str) -> list[Row]:
                 write_draft(kzfacts, code),
                 empty,
                 goal,
-                code=1,
+                code=wrong,  # where a figure is called wrong
             )
-            for name, code, goal in (("English", "en", 4.0), ("Russian", "ru", 5.0))
+            for name, code, goal, wrong in (("English", "en", 4.0, 1), ("Russian", "ru", 5.0, 0))
         ),
         Row("`sector metallurgy`, table on a terminal", as_table, empty, 1.45, terminal=True),
         Row("`growth --all-years`, table on a terminal", growth, empty, 2.6, terminal=True),

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
+from functools import cached_property
 from itertools import chain
 
 from ..language.quantities import direction
@@ -38,27 +39,35 @@ class Projects:
         self.index = index
         self.of_plants = {*index.quantities.values()}
         self.amounts: dict[tuple[str, float], list[Known]] = {}
-        self.called: dict[str, Called] = {}
         self.alike: dict[tuple[bool, str | None], list[Known]] = {}
-        subjects = {figure.id: figure.subject for figure in index.facts.figures}
-        plants = {project.id: project for project in index.facts.projects}
-        loose = {id(k): k for k in (*index.plants, *index.by_subject.get(PROJECTS, ()))}
-        for known in loose.values():
+        self.all = {id(k): k for k in (*index.plants, *index.by_subject.get(PROJECTS, ()))}
+        for known in self.all.values():
             self.amounts.setdefault((known.unit, known.value), []).append(known)
             for region in {known.region, None} if known.plant else {known.region}:
                 self.alike.setdefault((known.plant, region), []).append(known)
-            if known.id not in self.called:
-                self.called[known.id] = (
-                    called.of_plant(index, plants[known.id])
-                    if known.plant
-                    else called.of_group(index, subjects[known.id])
-                )
-        self.sectors = {known.id: known.sector for known in loose.values()}
-        self.by_word: dict[str, set[str]] = {}
+        self.sectors = {known.id: known.sector for known in self.all.values()}
+
+    @cached_property
+    def called(self) -> dict[str, Called]:
+        """What each project may be called, which only a text that has such an amount asks."""
+        subjects = {figure.id: figure.subject for figure in self.index.facts.figures}
+        plants = {project.id: project for project in self.index.facts.projects}
+        return {
+            known.id: called.of_plant(self.index, plants[known.id])
+            if known.plant
+            else called.of_group(self.index, subjects[known.id])
+            for known in {k.id: k for k in self.all.values()}.values()
+        }
+
+    @cached_property
+    def by_word(self) -> dict[str, set[str]]:
+        """The projects by each word, and each meaning, of what they may be called."""
+        found: dict[str, set[str]] = {}
         for name, each in self.called.items():
             for part in chain(*each.companies, *each.products):
                 for word in (*part.stems, *part.about):
-                    self.by_word.setdefault(word, set()).add(name)
+                    found.setdefault(word, set()).add(name)
+        return found
 
     def judge(
         self, claim: Claim, context: Context, sentence: Sentence, said: Said
@@ -97,11 +106,11 @@ class Projects:
             return False
         if not self._is_measured(claim, sentence, known):
             return False
-        if self._is_other(claim, sentence, known):
-            return False
         if known.plant:
-            return _is_of_plant(claim, known)
-        return not _is_single(claim, sentence) and self._is_of_group(claim, context, known)
+            told = _is_of_plant(claim, known)
+        else:
+            told = not _is_single(claim, sentence) and self._is_of_group(claim, context, known)
+        return told and not self._is_other(claim, sentence, known)
 
     def _is_of_group(self, claim: Claim, context: Context, known: Known) -> bool:
         """Tell whether status and time of a sum of projects are those of a claim."""
