@@ -202,6 +202,9 @@ TEXTS = [
       "0.4%."), "2020-07", [S]),
     (("In 2020 industry of Kazakhstan was reviewed. The share of light industry in GDP is 0.4%."),
      "2020-07", [N]),
+    # What a branch includes does not go on with a plan that was told before; projects do.
+    (("Copper processing of Kazakhstan will double in 2025. Chemistry grew, including "
+      "polypropylene (+46.2%)."), "2025", [S, S]),
 ]  # fmt: skip
 
 

@@ -39,8 +39,8 @@ def find_status(at: At, claim: Claim) -> None:
 
 def _goes_on(at: At) -> bool:
     """Tell "of them 28 are in mining", planned as the others that were told before."""
-    told = range(at.amount.start) if at.of_projects else at.before
-    return any(phrases("PART_OF").at(at.tokens, p) for p in told)
+    part = any(phrases("PART_OF").at(at.tokens, p) for p in range(at.amount.start))
+    return at.of_projects and part
 
 
 def _is_aside(at: At, place: int) -> bool:
