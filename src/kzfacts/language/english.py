@@ -149,17 +149,16 @@ Chile Chilean; Kuwait; Nigeria Nigerian; Denmark Danish; Slovakia Slovak; Bulgar
 
 # What else a draft says: of plans, of what was done, of what is compared, of other measures.
 AHEAD = """
-will; would; shall; plan to; plans to; planned; planning to; is planning; plans; expected;
-expects; expect; intends; intend; intention; aim; aims; aimed; aim to; target; targets;
-targeted; goal; goals; forecast; forecasts; projected; projection; predicts; predict; predicted;
-outlook;
+will; would; shall; plan to; plans to; planned; planning to; is planning; plans; expected; expects;
+expect; intends; intend; intention; aim; aims; aimed; aim to; target; targets; targeted; goal;
+goals; forecast; forecasts; projected; projection; predicts; predict; predicted; outlook;
 by the end of the year; by year-end; by the end of; is set to; are set to; scheduled; going to;
-is to; are to; should; slated; due to open; to launch; to commission; to open; to build;
-to create; to implement; to produce; to invest; in the near future; set a target; upcoming;
-next year; to be; are due; is due; by yearend; by the yearend; pool of; promises; envisages;
-envisaged; foreseen; provides for; prospective; await; awaits; awaiting; to start; to start up;
-to appear; to be put; to construct; to set up; to emerge; to receive; to carry out; to expand;
-intended; is intended; means to; in view; to come; is being; are being
+is to; are to; should; slated; due to open; to launch; to commission; to open; to build; to create;
+to implement; to produce; to invest; in the near future; set a target; upcoming; next year; to be;
+are due; is due; by yearend; by the yearend; pool of; promises; envisages; envisaged; foreseen;
+provides for; prospective; await; awaits; awaiting; to start; to start up; to appear; to be put;
+to construct; to set up; to emerge; to receive; to carry out; to expand; intended; is intended;
+means to; in view; to come; is being; are being
 """
 DONE = """
 rose; has risen; have risen; grew; has grown; increased; has increased; fell; has fallen;
@@ -228,22 +227,19 @@ THE_REGION = "the region; the region's; this region; our region; the oblast"
 NARROWING = "small; medium; private; foreign; some; certain; individual; several; many; most; other"
 PARTNERS = """
 partner; partners; company; companies; investor; investors; firm; firms; corporation; concern;
-group;
-specialists; side; colleagues; brand; brands
+group; specialists; side; colleagues; brand; brands
 """
 COSTS = "cost; costs; costing; at a cost of; cost of; employment; employ; employs"
 NEW = "new enterprises; new enterprise; new productions; new production; new industries"
 LED_TO = "led to; leads to; resulted in; resulting in; brought about"
 WORK = "work; hire; hired; hires; employ; employed; employs; employing; employment; jobs; job"
 ABLE = """
-able; can; capable; capacity; capacities; designed; design; to produce; to make; to process;
-yield; to yield; to extract; to turn out; producing; making; processing; yearly; annual; annually;
-daily;
+able; can; capable; capacity; capacities; designed; design; to produce; to make; to process; yield;
+to yield; to extract; to turn out; producing; making; processing; yearly; annual; annually; daily;
 hourly
 """
 STAGES = """
-stage; phase; line; workshop; complex; expansion; modernisation; modernization; first;
-second;
+stage; phase; line; workshop; complex; expansion; modernisation; modernization; first; second;
 third; fourth; industry; sector; production; construction; extension; LLP; JSC; Corporation;
 Limited; Kazakhstan
 """

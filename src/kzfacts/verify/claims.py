@@ -9,7 +9,7 @@ from ..language.vocabulary import phrases
 from . import measures, negation, shares, signs, subjects, times
 from .at import At
 from .index import Index
-from .sentence import ONE, Claim, Sentence, Topic, is_break
+from .sentence import ONE, Claim, Sentence, Topic
 
 _CONVERTING = (["("], [",", "or"], ["or"], [",", "или"], ["или"])
 
@@ -74,6 +74,5 @@ def _is_of_projects(at: At, claim: Claim) -> bool:
         return True
     if at.tokens[claim.subject.after - 1].folded in ONE:
         return False  # "a new plant costs 5 billion"
-    breaks = (p for p in range(at.amount.after, len(at.tokens)) if is_break(at.tokens[p]))
-    clause = range(next(breaks, len(at.tokens)))
+    clause = range(at.sentence.clause_end(at.amount.after))
     return any(phrases("PROJECTS").at(at.tokens, p) for p in clause)

@@ -145,8 +145,9 @@ def _against(
 def is_to_come(claim: Claim, context: Context) -> bool:
     """Tell "by 2030" and "projects of 2023-2030", which cannot have been yet."""
     period = claim.period
-    ahead = period is not None and (period.last or 0) > context.year
-    return ahead and bool(claim.generic or (period and period.open))
+    if period is None or (period.last or 0) <= context.year:
+        return False
+    return period.open or claim.generic
 
 
 def _is_telling(claim: Claim) -> bool:

@@ -181,9 +181,10 @@ class _Namer:
         """Tell "that industry" from "they say that industry grew"."""
         if not place or self.tokens[place - 1].folded not in forms("POINTING"):
             return False
-        said = self.tokens[place - 2] if place > 1 else None
-        joins = self.tokens[place - 1].folded == "that" and said is not None
-        return not (joins and said and (is_verb(said) or said.folded in _SAYING))
+        if place < 2 or self.tokens[place - 1].folded != "that":
+            return True
+        said = self.tokens[place - 2]
+        return not is_verb(said) and said.folded not in _SAYING
 
     def _mention(self, mention: Mention) -> None:
         """Note a name; of two side by side, as in "iron ore extraction", the one that says more."""

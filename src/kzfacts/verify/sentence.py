@@ -118,12 +118,14 @@ class Sentence:
         """Give the measures that are named at a place."""
         return frozenset(name for p, name in self.measures if p == place)
 
+    def clause_end(self, place: int) -> int:
+        """Give the place of the next mark that parts clauses, or of the end."""
+        after = len(self.tokens)
+        return next((p for p in range(place, after) if is_break(self.tokens[p])), after)
+
     def owners(self, claim: Claim | None = None) -> frozenset[str]:
         """Give the stems of the companies that are named, up to the end of a claim's clause."""
-        after = len(self.tokens)
-        if claim:
-            breaks = (p for p in range(claim.amount.after, after) if is_break(self.tokens[p]))
-            after = next(breaks, after)
+        after = self.clause_end(claim.amount.after) if claim else len(self.tokens)
         return frozenset().union(*(stems for place, stems in self.companies if place < after))
 
     def is_of_country(self) -> bool:

@@ -89,8 +89,7 @@ def _is_one_of_several(at: At) -> bool:
 
 def _only_behind(at: At) -> Mention | None:
     """Give the only name of a clause: "21 projects are to be carried out in metallurgy"."""
-    breaks = (p for p in range(at.amount.after, len(at.tokens)) if is_break(at.tokens[p]))
-    clause = range(at.amount.after, next(breaks, len(at.tokens)))
+    clause = range(at.amount.after, at.sentence.clause_end(at.amount.after))
     named = [mention for mention in at.sentence.mentions if mention.first in clause]
     if len(named) != 1 or at.sentence.mentions[0] is not named[0]:
         return None
