@@ -96,11 +96,32 @@ def test_a_part_may_be_one_of_any_year(text: str, months: tuple[int, int]):
         ("last year", "last", "2024"),
         ("в прошлом году", "last", "2024"),
         ("eight months of this year", "this", "2025-01/2025-08"),
+        ("since January", "this", "2025"),
+        ("с января", "this", "2025"),
+        ("since the start of the year", "this", "2025"),
     ],
 )
 def test_this_year_is_told_by_a_date_that_is_given(text: str, told: str, iso: str):
     assert [(period.told, period.iso) for period in read(text, 2025)] == [(told, iso)]
     assert [(period.told, period.iso) for period in read(text)] == [(told, None)]
+
+
+def test_a_range_that_begins_with_january_is_not_the_year_so_far():
+    read_now = [
+        [period.iso for period in read(text, 2025)]
+        for text in (
+            "с января по июнь 2024 года",
+            "since January 2023",
+            "6 первых месяцев 2019 года",
+        )
+    ]
+    assert read_now == [["2024-01/2024-06"], ["2023-01"], ["2019-01/2019-06"]]
+
+
+def test_months_of_a_year_that_is_told_before_them_are_one_time():
+    assert [period.iso for period in read("this year's first four months", 2025)] == [
+        "2025-01/2025-04"
+    ]
 
 
 @pytest.mark.parametrize("text", ["22 July 2025", "July 22, 2025", "22.07.2025", "22 июля 2025"])

@@ -44,6 +44,19 @@ def read(text: str, units) -> list[quantities.Quantity]:
         ("7.5m", 7_500_000, None),
         ("23k", 23_000, None),
         ("1 trillion trillion", 1e24, None),
+        ("1 миллиард 494 миллиона литров", 1_494_000_000, "litres"),
+        ("1 trillion 700 billion tenge", 1.7e12, "KZT"),
+        ("2 млн 300 тыс. тонн", 2_300_000, "tonnes"),
+        ("a million tonnes", 1_000_000, "tonnes"),
+        ("half a million tonnes", 500_000, "tonnes"),
+        ("one and a half trillion tenge", 1.5e12, "KZT"),
+        ("полтора миллиона тонн", 1_500_000, "tonnes"),
+        ("миллиона тонн", 1_000_000, "tonnes"),
+        ("два с половиной раза", 2.5, "times"),
+        ("150 MW", 0.15, "GW"),
+        ("150-megawatt", 0.15, "GW"),
+        ("150 МВт", 0.15, "GW"),
+        ("300 kt", 300_000, "tonnes"),
         ("1.5 trln tenge", 1.5e12, "KZT"),
         ("1,5 трлн тг", 1.5e12, "KZT"),
         ("KZT 1.5 trillion", 1.5e12, "KZT"),
@@ -137,7 +150,14 @@ def test_a_comma_may_mark_thousands_or_not(units):
 
 @pytest.mark.parametrize(
     ("text", "step"),
-    [("18.6 %", 0.1), ("14 %", 1), ("7.5 million", 1e5), ("4,700", 1), ("23 тыс.", 1000)],
+    [
+        ("18.6 %", 0.1),
+        ("14 %", 1),
+        ("7.5 million", 1e5),
+        ("4,700", 1),
+        ("23 тыс.", 1000),
+        ("1 billion 494 million", 1e6),
+    ],
 )
 def test_the_last_digit_tells_how_exact_an_amount_is(text: str, step: float, units):
     assert read(text, units)[0].step == pytest.approx(step)
@@ -163,7 +183,20 @@ def test_a_rate_is_told(text: str, rate: str | None, units):
 
 
 @pytest.mark.parametrize(
-    "text", ["", "steel", "in 2025", "7М2025", "one", "first", "eight months of 2023", "2024-05"]
+    "text",
+    [
+        "",
+        "steel",
+        "in 2025",
+        "7М2025",
+        "one",
+        "first",
+        "eight months of 2023",
+        "2024-05",
+        "millions of tonnes",
+        "миллионы тонн",
+        "a month",
+    ],
 )
 def test_what_is_no_amount(text: str, units):
     assert read(text, units) == []

@@ -12,11 +12,14 @@ _SCALES = {
     "t": 1e12, "b": 1e9, "m": 1e6, "k": 1e3, "kt": 1e3, "tril": 1e12, "trl": 1e12, "trln": 1e12,
     "tln": 1e12, "trn": 1e12,
     "bil": 1e9, "bln": 1e9, "bn": 1e9, "mil": 1e6, "mln": 1e6, "mn": 1e6, "tho": 1e3,
+    "mta": 1e6, "megawa": 1e-3,  # of gigawatts
     "трл": 1e12, "три": 1e12, "млр": 1e9, "миллиа": 1e9, "миллио": 1e6, "млн": 1e6, "тыс": 1e3,
 }  # fmt: skip
 _KILOGRAMS = re.compile(r"тыс\. кг")  # thousands of them are tonnes
 _WORDS = {
     "twofold": 2, "double": 2, "twice": 2, "вдвое": 2, "threefold": 3, "triple": 3, "fourfold": 4,
+    "sevenfold": 7, "два раза": 2, "два с половиной раза": 2.5, "четыре ": 4, "quadruple": 4,
+    "миллиона ": 10**6,
     "one and a half times": 1.5, "half": 1.5, "one ": 1, "two ": 2, "three ": 3, "four ": 4,
     "five ": 5, "six ": 6, "seven ": 7, "eight ": 8, "nine ": 9, "ten ": 10, "elevenfold": 11,
     "пять ": 5, "восемь ": 8, "восьми ": 8, "полтора": 1.5,
@@ -31,6 +34,9 @@ def numbers(text: str) -> set[float]:
         for word, number in _WORDS.items()
         if word in lower
     }
+    scales = [(next(_readings(m[0])), _scale(text[m.end() :])) for m in _NUMBER.finditer(text)]
+    if len(scales) > 1 and min(scale for _, scale in scales) > 1:  # 1 trillion 700 billion
+        found.add(sum(number * scale for number, scale in scales))
     for match in _NUMBER.finditer(text):
         for number in _readings(match[0]):
             found.add(number * _scale(text[match.end() :]))
@@ -66,6 +72,8 @@ def values(facts: Facts, whose: tuple[str, ...]) -> Iterator[float]:
     """Give what the figures and projects with some ids, or beginnings of ids, state."""
     for figure in named(facts, whose):
         yield figure.value
+        if figure.change is not None:
+            yield figure.change
     for project in facts.projects:
         if project.id in whose:
             for report in project.reports:

@@ -11,10 +11,10 @@ from .tokens import DATE, MARK, NUMBER, WORD, Token
 from .vocabulary import phrases
 
 _YEAR = re.compile(r"(?:19|20)[0-9]{2}")
-_UNTIL_TOLD = (1, 2)  # months from the end of a period to when it is told
+UNTIL_TOLD = (1, 2)  # months from the end of a period to when it is told
 _RELATIVE = (("THIS_YEAR", "this", 0), ("LAST_YEAR", "last", -1), ("NEXT_YEAR", "next", 1))
 _MOST_YEARS = 50  # that are counted back
-_BETWEEN_PARTS = frozenset(",.('’")
+_BETWEEN_PARTS = frozenset((*",.('’-", "s", "first"))  # "2024, Q1", "this year's first 4 months"
 _BEFORE_AMOUNTS = frozenset("$€£₸×+#№<>≥≤~")
 
 
@@ -88,7 +88,7 @@ def _belongs_to(year: Period, part: Period, among: Sequence[Token]) -> bool:
     if not plain or year.open or year.since or part.months is None or part.first is not None:
         return False
     between = among[year.after : part.start]
-    return all(token.folded in _BETWEEN_PARTS or token.folded == "-" for token in between)
+    return all(token.folded in _BETWEEN_PARTS for token in between)
 
 
 class _Reader:
@@ -217,8 +217,8 @@ class _Reader:
             if not named:
                 return None
             count, after = phrases("NUMERALS")[named], named.after
-        if self._mark(after, "-"):
-            after += 1
+        if self._mark(after, "-") or (self._is("ORDINALS", after) and count > 1):
+            after += 1  # "6 первых месяцев"
         months = self._is("MONTH", after)
         if not months:
             return self._count_of_quarters(place, count, after)
@@ -253,7 +253,7 @@ class _Reader:
         """Give the year of "the past four months": of a text of May or June they are its first."""
         if self.month is None or self.year is None or count == 12:
             return None
-        if (self.month - count) % 12 not in _UNTIL_TOLD:
+        if (self.month - count) % 12 not in UNTIL_TOLD:
             return None
         return self.year if self.month > count else self.year - 1
 
@@ -343,10 +343,17 @@ class _Reader:
     def _relative(self, place: int) -> Period | None:
         for name, told, ahead in _RELATIVE:
             found = self._is(name, place)
-            if found:
+            if found and not self._goes_on(found):
                 year = None if self.year is None else self.year + ahead
                 return Period(place, found.after, year, year, told=told)
         return None
+
+    def _goes_on(self, found: Found) -> bool:
+        """Tell "since January 2023" and "с января по май" from "since January"."""
+        if not phrases("MONTHS").ending(self.among, found.after, 1):
+            return False
+        year, _, told = self._year_after(found.after)
+        return bool(year and told != "this") or self._link(found.after) is not None
 
     def _open_year(self, place: int) -> Period | None:
         """Read "../2025"."""

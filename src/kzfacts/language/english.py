@@ -47,7 +47,8 @@ MONTH = "month months m mo"
 QUARTER = "quarter quarters q"
 HALF = "half; h"
 THIS_YEAR = (
-    "this year; the current year; current year; this year so far; since the beginning of the year"
+    "this year; the current year; current year; this year so far; since the beginning of the year; "
+    "since the start of the year; from the beginning of the year; since January"
 )
 LAST_YEAR = "last year; the previous year; the past year"
 NEXT_YEAR = "next year; the next year; the coming year"
@@ -80,18 +81,24 @@ expanding
 advance advanced accelerate accelerated up higher soar soared spike spiked improve improved
 boost boosted
 edged added hike upturn uptick expansion raise raises raised raising
+leap leaps leaped leapt skyrocket skyrocketed rocketed swell swelled swollen strengthen
+strengthened rebound rebounded recovered upsurge upswing gains gaining adds adding upped lift lifts
+lifted lifting accelerates accelerating improving soaring surging jumping hiked multiplied
 """
 DOWN = """
 fall falls fell fallen falling decline declines declined declining decrease decreases decreased
 decreasing drop drops dropped dropping down reduce reduces reduced reduction shrink shrank shrunk
 contract contracted contraction slump slumped slide slid lower slow slowed lost plunge plunged
 downturn slip slipped dip dipped tumble tumbled downfall
+plummet plummeted sank sunk sag sagged dwindled weakened cut cuts cutting curtailed
+diminished diminish lose loses losing shed sheds retreated retreat worsened shrinking
 """
 MULTIPLES = {
     0.5: "halved; halve; halves",
     1.5: "one and a half times; one and half times; half as much again; 1 and a half times",
     2: "double; doubled; doubles; doubling; twofold; two-fold; twice; two times; two-times; "
     "by a factor of two",
+    2.5: "two and a half times; 2 and a half times",
     3: "triple; tripled; triples; tripling; threefold; three-fold; thrice; three times; treble; "
     "trebled; by a factor of three",
     4: "quadruple; quadrupled; fourfold; four-fold; four times",
@@ -104,6 +111,7 @@ MULTIPLES = {
     11: "elevenfold; eleven-fold; eleven times",
     12: "twelvefold; twelve-fold; twelve times",
 }
+OF_SCALES = {0.5: "half a", 1: "a", 1.5: "one and a half"}
 FACTOR = "by a factor of; factor of"
 POINTS = "percentage points; percentage point; pp; p p"
 PER_YEAR = {
@@ -160,6 +168,10 @@ provides for; prospective; await; awaits; awaiting; to start; to start up; to ap
 to construct; to set up; to emerge; to receive; to carry out; to expand; intended; is intended;
 means to; in view; to come; is being; are being
 """
+AHEAD_IN_TITLES = """
+to reach; to bring; to increase; to raise; to rise; to grow; to double; to exceed; to attract;
+to get; to make; to see; to export; to boost; to reduce; to have; to total; to spend; to cost
+"""
 DONE = """
 rose; has risen; have risen; grew; has grown; increased; has increased; fell; has fallen;
 declined; decreased; dropped; reached; amounted; totaled; totalled; stood at; launched;
@@ -167,7 +179,11 @@ opened; commissioned; created; produced; made; attracted; invested;
 exported; showed; shows; showed growth; recorded; posted; demonstrated; accounted; is up;
 are up; is down; doubled; tripled; already; so far; gained; surged; jumped; climbed; expanded;
 employed; mined; implemented; put into operation; completed; gave; have given; has given; brought;
-provided; yielded; allowed to create; allowed creating; made it possible to create
+provided; yielded; allowed to create; allowed creating; made it possible to create; should be said;
+should be noted; should be mentioned; should be stressed;
+built; assembled; extracted; smelted; has launched; have launched; has opened; have opened;
+put on stream; came on stream; came into operation; went into operation; started up; went up;
+went down; leapt; soared; added; drew; drawn; was put; were put
 """
 COMPARED = """
 compared to; compared with; in comparison with; in comparison to; versus; vs; against; than;
@@ -179,7 +195,9 @@ over the same period
 CAUSES = """
 due to; attributed to; associated with;
 owing to; thanks to; because of; driven by; on the back of; as a result of;
-supported by; bolstered by; on account of; fuelled by; fueled by
+supported by; bolstered by; on account of; fuelled by; fueled by; as a consequence of; linked to;
+spurred by; boosted by; helped by; caused by; explained by;
+on demand; amid; on higher demand; on strong demand
 """
 OTHER_MEASURES = """
 price; prices; cost; costs; import; imports; wage; wages; salary; salaries; revenue; revenues;
@@ -207,9 +225,11 @@ growing; growth; thus; however; moreover; besides; addition; particular; example
 whereas; though; although; with; work; works; operate; operates; function; present; tune; amount;
 went; goes; gone; saw; took; takes; kept; held; brought; brings; put; puts; gave; told; he; she
 """
-PRODUCED = (
-    "made; turned out; produced; produce; manufactured; manufacture; output; production; volume"
-)
+PRODUCED = """
+made; turned out; produced; produce; manufactured; manufacture; output; production; volume; mined;
+extracted; smelted; assembled; yielded; harvested; milled; brewed; bottled; cast
+"""
+PROCESSED = "processed; process; refined; refine"
 MORE = "more; higher; above; greater"
 LESS = "less; fewer; lower; below"
 FALLS = "negative; minus"
@@ -222,7 +242,10 @@ UNDER_WAY = (
     "under way; underway; being developed; being implemented; being carried out; in progress; "
     "being realized; is implementing; are implementing; under implementation"
 )
-PART_OF = "of which; including; of that; of them; of these; of this; of it; among them"
+PART_OF = """
+such as; for example; for instance; of which; including; of that; of them; of these; of this; of it;
+among them
+"""
 THE_REGION = "the region; the region's; this region; our region; the oblast"
 NARROWING = "small; medium; private; foreign; some; certain; individual; several; many; most; other"
 PARTNERS = """
@@ -255,4 +278,5 @@ PARTLY = """
 half of; third of; thirds of; a quarter of; three quarters of; most of; part of; monthly; a month;
 per month; each month; every month; weekly; a week; averaged; averaging; on average; per capita
 """
+LAUNCHES = "launch; launches; open; opens; start; starts; was; were; been"
 BEEN = "was; were; has; have; had; is; are"

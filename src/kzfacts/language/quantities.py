@@ -13,10 +13,17 @@ from .tokens import NUMBER, WORD, Token
 from .vocabulary import phrases
 
 _MOST_BETWEEN = 2  # words between a number and what is counted: "190 new industrial plants"
-_PREFIXES = {"k": 10**3, "m": 10**6, "g": 10**9}  # of units such as kt and Mt
+_PREFIXES = {  # of units such as kt and MW, as powers of ten
+    "k": 3, "m": 6, "g": 9, "kilo": 3, "mega": 6, "giga": 9,
+    "к": 3, "м": 6, "г": 9, "кило": 3, "мега": 6, "гига": 9,
+}  # fmt: skip
 _PREFIXED = ("mass", "power", "energy")
 _BEFORE = ("money", "multiple")  # kinds of units that may stand before the number
 _OPENING = frozenset("(")
+_WHOLE_WORD = 5  # letters of the stem of "million"
+_ONE_OF_SCALE = frozenset((  # "свыше миллиона тонн"
+    "миллион", "миллиона", "миллиард", "миллиарда", "триллион", "триллиона", "тысячу",
+))  # fmt: skip
 
 
 class Quantity(NamedTuple):
@@ -109,7 +116,9 @@ _MOST_EXACT = 10**15
 
 def _scaled(value: float, factor: float) -> float:
     """Multiply as on paper: 1.027 trillion is 1027000000000, not a little less."""
-    if value * factor > _MOST_EXACT * _MOST_DECIMALS or factor < 1:
+    if factor < 1:
+        return round(value * factor, _FINEST)
+    if value * factor > _MOST_EXACT * _MOST_DECIMALS:
         return value * factor
     return round(round(value * _MOST_DECIMALS) * int(factor) / _MOST_DECIMALS, 6)
 
@@ -138,9 +147,16 @@ class _Reader:
         if token.kind == NUMBER:
             number = lexical.number(token)
             return self._amount(place, place + 1, number.values, number.decimals, before)
+        part = self._phrase("OF_SCALES", place)
+        scale = self._phrase("SCALES", part.after) if part else None
+        if part and scale and len(scale.key) >= _WHOLE_WORD:
+            value = float(phrases("OF_SCALES")[part])
+            return self._amount(place, part.after, (value,), int(value % 1 > 0), before)
         numeral = self._phrase("NUMERALS", place)
         if numeral:
             return self._in_words(place, numeral, before)
+        if token.folded in _ONE_OF_SCALE and self._unit(place + 1):
+            return self._amount(place, place, (1.0,), 0, before)
         return None
 
     def add(self, found: list[Quantity], amount: Quantity) -> None:
@@ -206,15 +222,18 @@ class _Reader:
         found = self.units.at(self.among, place)
         return (self.units.table[found.key], found.after) if found else None
 
-    def _prefixed(self, place: int) -> tuple[Unit, int, int] | None:
-        """Give the unit, the place after it and the factor of "Mt" and "kt"."""
+    def _prefixed(self, place: int) -> tuple[Unit, int, float] | None:
+        """Give the unit of "kt", and of "MW" if that is GW, the place after it and a factor."""
         if place >= len(self.among) or self.among[place].kind != WORD:
             return None
-        folded = self.among[place].folded
-        unit = self.units.table.get(folded[1:]) if folded[:1] in _PREFIXES else None
-        if unit is None or unit.kind not in _PREFIXED:
-            return None
-        return unit, place + 1, _PREFIXES[folded[0]]
+        stem = self.among[place].stem
+        for prefix in (each for each in _PREFIXES if stem.startswith(each)):
+            base = stem[len(prefix) :]
+            for own, power in {"": 0, **_PREFIXES}.items():
+                unit = self.units.table.get(own + base) if base else None
+                if unit and unit.kind in _PREFIXED:
+                    return unit, place + 1, 10.0 ** (_PREFIXES[prefix] - power)
+        return None
 
     def _worded(self, place: int, found: Found) -> Quantity:
         multiple = next((u for u in self.units.table.values() if u.kind == "multiple"), None)
@@ -248,15 +267,11 @@ class _Reader:
     ) -> Quantity:
         """Give the amount of a number with all that belongs to it, before and behind."""
         first, sign, unit = self._in_front(place, before[-1].after if before else 0)
+        factor, after = self._scales(after)
+        rest = self._rest(after, factor)
+        if rest:
+            values, decimals, after = tuple(v + rest[0] for v in values), rest[1], rest[2]
         places = list(range(first, after))
-        factor = 1.0
-        for _ in range(2):  # "1 trillion trillion" is nobody's
-            scale = self._phrase("SCALES", after)
-            if not scale or self._is_unit_instead(scale):
-                break
-            factor *= phrases("SCALES")[scale]
-            after = scale.after + (self._dot(scale.after))
-            places += range(scale.first, after)
         more = after < len(self.among) and self.among[after].folded == "+"
         if more and self.among[after - 1].end == self.among[after].start:  # 19,400+ jobs
             places.append(after)
@@ -295,6 +310,29 @@ class _Reader:
             step=factor / 10 ** min(decimals, _FINEST),
             points=points,
         )
+
+    def _scales(self, place: int) -> tuple[float, int]:
+        """Give by what a number is multiplied, and the place after that."""
+        factor = 1.0
+        for _ in range(2):  # "1 trillion trillion" is nobody's
+            scale = self._phrase("SCALES", place)
+            if not scale or self._is_unit_instead(scale):
+                break
+            factor *= phrases("SCALES")[scale]
+            place = scale.after + self._dot(scale.after)
+        return factor, place
+
+    def _rest(self, place: int, factor: float) -> tuple[float, int, int] | None:
+        """Give what "1 billion 494 million" adds to 1, with its decimals, and the place after."""
+        if factor == 1 or place + 1 >= len(self.among) or self.among[place].kind != NUMBER:
+            return None
+        scale = self._phrase("SCALES", place + 1)
+        digits = self.among[place].folded
+        if not scale or not digits.isdigit() or phrases("SCALES")[scale] >= factor:
+            return None
+        times = factor / phrases("SCALES")[scale]
+        decimals = len(f"{times:.0f}") - 1
+        return int(digits) / times, decimals, scale.after + self._dot(scale.after)
 
     def _in_front(self, place: int, least: int) -> tuple[int, int | None, Unit | None]:
         """Give what stands before a number: where it begins, its sign, its currency or ×."""
@@ -360,9 +398,9 @@ class _Reader:
             named = self._unit(begins)
             if named:
                 return (named[0], begins, named[1], 1.0), False
-        prefixed = self._prefixed(place)
-        if prefixed:
-            return (prefixed[0], place, prefixed[1], float(prefixed[2])), False
+            prefixed = self._prefixed(begins)
+            if prefixed:
+                return (prefixed[0], begins, prefixed[1], prefixed[2]), False
         return self._counted(place), False
 
     def _counted(self, place: int) -> tuple[Unit, int, int, float] | None:

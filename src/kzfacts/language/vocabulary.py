@@ -21,11 +21,13 @@ NAMES = (
 )  # fmt: skip
 # The lists whose entries may be several words; those of the others are single words.
 _OF_PHRASES = frozenset((
-    "THIS_YEAR", "LAST_YEAR", "NEXT_YEAR", "BY", "HEDGES", "MULTIPLES", "FACTOR", "POINTS",
+    "THIS_YEAR", "LAST_YEAR", "NEXT_YEAR", "BY", "HEDGES", "MULTIPLES", "FACTOR", "OF_SCALES",
+    "POINTS",
     "PER_YEAR",
     "STATUSES", "UNDATED", "POSTPOSED", "HALF", "COMPARED", "CAUSES", "OTHER_MEASURES",
-    "SHARES", "TOGETHER", "INDEXES", "NEUTRAL", "PRODUCED", "MORE", "LESS", "RISES", "FALLS",
-    "POINTING", "BODIES", "UNDER_WAY", "PART_OF", "EXCEPT", "BEEN", "LEVEL",
+    "SHARES", "TOGETHER", "INDEXES", "NEUTRAL", "PRODUCED", "PROCESSED", "MORE", "LESS",
+    "RISES", "FALLS",
+    "POINTING", "BODIES", "UNDER_WAY", "PART_OF", "EXCEPT", "BEEN", "LAUNCHES", "LEVEL",
     "ABLE", "STAGES", "WORK", "LED_TO", "NEW", "COSTS", "PARTNERS",
 ))  # fmt: skip
 _LONGEST_FORM = 5  # words

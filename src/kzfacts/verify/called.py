@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from ..ask.texts import words
-from ..language.tokens import Token
+from ..language.tokens import NUMBER, Token
 from ..language.vocabulary import phrases, says_nothing
 from ..model.records import Project
 from .names import Names
@@ -16,6 +16,7 @@ from .sentence import JOINTS, NONE, Sentence
 _WITHIN = 8  # tokens between the words of a name: "dressing 500 thousand tonnes of gold ore"
 _REMEMBERED = 200  # tokens
 _PARTS = re.compile(r",| and |\(|\)")
+_PARTS_OF_GROUP = re.compile(r",| and |\(|\)| of the ")
 
 
 class Part(NamedTuple):
@@ -104,13 +105,15 @@ def of_plant(names: Names, project: Project) -> Called:
 def of_group(names: Names, subject: str) -> Called:
     """Give what "mining and metallurgy projects" are called: as one, or by all their parts."""
     whole = telling(names, subject)
-    parts = [telling(names, each) for each in _PARTS.split(subject)]
+    parts = [telling(names, each) for each in _PARTS_OF_GROUP.split(subject)]
     return Called((), ((whole,) if whole else (), tuple(part for part in parts if part)))
 
 
 def telling(names: Names, text: str) -> Part | None:
     """Give what of a text says something, as "plant" and "first stage" do not."""
     told = [t for t in words(text) if t.folded in JOINTS or not _says_little(names, t)]
+    named = [t for t in told if t.kind != NUMBER and t.folded not in JOINTS]
+    told = [t for t in told if t.kind != NUMBER or not named]  # "Industrial Park No. 1"
     stems = [token.stem for token in told if token.folded not in JOINTS]
     whole = [token.stem for token in words(text)]  # "aluminium cans", though "can" says little
     about = names.subject(whole) | names.subject(token.stem for token in told) if stems else NONE

@@ -9,7 +9,7 @@ from itertools import chain
 from ..ask import latest
 from ..model import periods
 from ..model.records import Facts
-from . import claims, fitting, index, projects, reading, texts, times, wording
+from . import claims, figures, fitting, index, projects, reading, texts, times, wording
 from .called import Said
 from .fitting import Context
 from .judging import Verdict, judge
@@ -17,7 +17,9 @@ from .report import SUPPORTED, UNKNOWN, Checked, Report
 from .sentence import Claim, Sentence, Topic
 
 MOST = 20_000  # figures of a text
+_YEAR = 4  # characters of a date that is a year
 _TITLES = 2  # sentences that tell where a text is about
+_FIRST = 3  # the places at which a sentence begins with what it is about
 _LEAD = 5  # sentences, with title and dateline
 
 
@@ -49,6 +51,7 @@ class Reader:
     def __init__(self, facts: Facts, text: str, date: str, here: bool) -> None:
         self.index = index.of(facts)
         self.projects = projects.of(self.index)
+        self.figures = figures.of(self.index)
         self.text = text
         self.date = date
         self.here = here
@@ -67,6 +70,7 @@ class Reader:
         self.heading: str | None = None
         self.heading_of_list = False
         self.companies: frozenset[str] = frozenset()
+        self.lead_company: frozenset[str] = frozenset()
         self.topic = Topic()
         self.counted: frozenset[str] = frozenset()
         self.said = Said()
@@ -79,6 +83,8 @@ class Reader:
         told = [self._told(sentence) for sentence in sentences]
         self.earlier = next(chain.from_iterable(told[:_LEAD]), None)
         self.single = len({*chain.from_iterable(told)}) == 1
+        named = {stems for each in sentences[:_LEAD] for _, stems in each.companies}
+        self.lead_company = named.pop() if len(named) == 1 else frozenset()
         before = None
         for number, (sentence, (_, _, paragraph)) in enumerate(
             zip(sentences, places, strict=False)
@@ -93,11 +99,12 @@ class Reader:
                 before = paragraph
             made = claims.claims(self.index, sentence, self.topic)
             self.counted = frozenset()
-            stems = self.companies.union(token.stem for token in sentence.tokens)
+            company = self.companies or self.lead_company
+            stems = company.union(token.stem for token in sentence.tokens)
             for claim in made:
                 context = self._context(sentence, claim, stems)
                 for each, verdict in self._verdicts(sentence, claim, context):
-                    yield sentence, each, context, verdict
+                    yield sentence, self._understood(each, verdict), context, verdict
             self._carry(sentence, number, told[number])
             self.said.add(sentence)
             self.topic = self.topic.after(sentence, made)
@@ -120,9 +127,18 @@ class Reader:
         verdict = judge(self.index, claim, context)
         if verdict.name == UNKNOWN:
             verdict = self.projects.judge(claim, context, sentence, self.said) or verdict
+        if verdict.name == UNKNOWN:
+            verdict = self.figures.judge(claim, context, sentence, self.said) or verdict
         if claim.unit in self.index.counting and verdict.name == SUPPORTED:
             self.counted = frozenset().union(*(each.about for each in verdict.facts))
         return verdict
+
+    def _understood(self, claim: Claim, verdict: Verdict) -> Claim:
+        """Give a claim as it was understood: one that its amount told measures what that does."""
+        measures = frozenset(known.measure for known in verdict.facts)
+        if verdict.name != SUPPORTED or measures <= claim.measures:
+            return claim
+        return replace(claim, measures=measures, share=bool(measures & self.index.shares))
 
     def _sentences(self, prose: str, places: list[tuple[int, int, int]]) -> list[Sentence]:
         """Read the sentences, no more than hold the most figures that are judged."""
@@ -169,6 +185,7 @@ class Reader:
     def _context(self, sentence: Sentence, claim: Claim, stems: frozenset[str]) -> Context:
         return Context(
             self.year,
+            int(self.date[5:7]) if len(self.date) > _YEAR else None,
             tuple(dict.fromkeys(each for each in (self.carried, self.lead) if each)),
             self.carried is not None or self.single,
             self.earlier,
@@ -242,8 +259,8 @@ class Reader:
         if len(regions) == 1 and not sentence.is_of_country():
             self.region = regions.pop()
             if number < _TITLES:
-                venue = self.nationwide and self.region in self.index.cities
-                venue = venue and not sentence.amounts  # "at a forum in Astana"
+                aside = sentence.regions[0][0] > _FIRST or self.region in self.index.cities
+                venue = self.nationwide and aside and not sentence.amounts  # "on a trip to Abai"
                 self.lead_region = self.lead_region or (None if venue else self.region)
         elif regions or sentence.whole:
             self.region = None

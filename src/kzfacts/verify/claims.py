@@ -60,6 +60,8 @@ def _attach(at: At, claim: Claim) -> None:
     if claim.measures & at.index.shares:
         claim.parts = shares.parts(at)
     signs.find(at, claim)
+    against = phrases("COMPARED").ending(at.tokens, at.amount.start)
+    claim.clear = claim.clear and not against  # "against 78 a year before"
     times.find_status(at, claim)
     times.find_period(at, claim)
     times.find_region(at, claim)

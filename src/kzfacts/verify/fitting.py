@@ -6,7 +6,7 @@ from collections.abc import Collection
 from typing import NamedTuple
 
 from ..ask.disputes import span
-from ..language.dates import Period
+from ..language.dates import UNTIL_TOLD, Period
 from ..model import periods
 from ..model.records import Number
 from .known import Known
@@ -22,7 +22,9 @@ _ALMOST = 1e-6
 
 
 class Context(NamedTuple):
-    """What the text around a claim tells: the draft's ``year``, periods and regions told before.
+    """What the text around a claim tells: periods and regions told before.
+
+    ``year`` and ``month`` are the draft's own.
 
     ``carried`` are the periods of the paragraph and of the lead; the first is ``near`` where the
     paragraph tells it, or the text no other. ``earlier`` is the last one of the paragraphs before,
@@ -34,6 +36,7 @@ class Context(NamedTuple):
     """
 
     year: int
+    month: int | None
     carried: tuple[str, ...]
     near: bool
     earlier: str | None
@@ -87,7 +90,8 @@ def where(claim: Claim, context: Context) -> str | None:
 
 def _told(period: Period, told: str, known: Known) -> str:
     if known.period is None:
-        return UNSTATED
+        years = (period.last or 0) - (period.first or 0)
+        return FITS if known.span and years == known.span else UNSTATED
     stated = plain(known.period)
     if period.since:  # "since 2023" is no 2023
         so_far = stated == told and known.to_date
@@ -98,6 +102,8 @@ def _told(period: Period, told: str, known: Known) -> str:
         return SAME if stated == str(period.last) else LOOSE
     if known.ahead and (period.open or periods.is_open(stated)):
         return SAME if _end(told) == _end(stated) and len(_end(told)) == 4 else OTHER
+    if known.ahead and not (known.growth or known.loose) and told.endswith(f"/{stated}"):
+        return FITS  # "the plan of 2020-2025 is to reach 184 billion"
     return OTHER
 
 
@@ -116,10 +122,22 @@ def _this_year(claim: Claim, known: Known, context: Context) -> str:
     if known.period is None:
         return SAME if year in known.years else LOOSE
     if plain(known.period) == str(year):
-        return SAME if context.whole_year or known.ahead else FITS if known.to_date else LOOSE
+        if context.whole_year or (known.ahead and period):
+            return SAME
+        return FITS if known.ahead or known.to_date else LOOSE
     if period and not periods.covers(known.period, year):
         return OTHER
+    if period and not known.ahead and _is_so_far(known.period, context):
+        return FITS
     return LOOSE
+
+
+def _is_so_far(period: str, context: Context) -> bool:
+    """Tell the months up to one that is just over: of a text of May, January to April."""
+    first, _, last = period.partition("/")
+    if context.month is None or first != f"{context.year}-01" or not last:
+        return False
+    return context.month - int(last[5:]) in UNTIL_TOLD
 
 
 def _carried(known: Known, context: Context) -> str | None:

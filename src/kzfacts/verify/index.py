@@ -58,6 +58,8 @@ class Index(Names):
     def went(self, known: Known) -> int | None:
         """Tell which way a level went by the facts: by its growth, or the level a year before."""
         signs = set()
+        if known.baseline is not None and known.baseline != known.value:
+            signs.add(1 if known.value > known.baseline else -1)
         for other in (k for name in known.about for k in self.by_subject.get(name, ())):
             if (other.region, other.ahead) != (known.region, known.ahead):
                 continue

@@ -39,7 +39,13 @@ def judge(index: Index, claim: Claim, context: Context) -> Verdict:
     """Give the verdict on a claim; where two have one amount, both have to be supported."""
     if claim.beside is None:
         verdict = _judge(index, claim, context)
-        if not claim.instead or verdict.name in (SUPPORTED, ROUNDED):
+        if verdict.name in (SUPPORTED, ROUNDED):
+            return verdict
+        if claim.carried and claim.generic and has_digits(claim):
+            general = _judge(index, replace(claim, subject=None, clear=False), context)
+            if general.name == SUPPORTED:
+                return general
+        if not claim.instead:
             return verdict
         meant = replace(claim, subject=claim.instead, carried=True, clear=False)
         other = _judge(index, meant, context)
@@ -77,7 +83,7 @@ def _judge(index: Index, claim: Claim, context: Context) -> Verdict:
         for fit in alike
         if fit.known.ahead == told
         or (fit.known.plant and claim.ahead is not False)
-        or (fit.known.loose and claim.under_way)
+        or (fit.known.loose and (claim.under_way or (claim.neutral and has_digits(claim))))
     ]
     now = [fit for fit in same if fit.time in (SAME, FITS)]
     if claim.turned and not any(
@@ -123,6 +129,8 @@ def _against(
         return Verdict(PLAN, tuple(plans), expected=tuple(plans))
     if claim.generic and claim.unit not in GROWTH:
         return None  # many such sums are true at once
+    if any(f.value == EQUAL and f.time in (LOOSE, UNSTATED) for f in same):
+        return None
     elsewhen = [f.known for f in same if f.value == EQUAL and f.time == OTHER]
     if elsewhen and claim.period and _is_telling(claim) and not any(k.loose for k in elsewhen):
         return Verdict(OTHER_PERIOD, tuple(elsewhen), expected=tuple(elsewhen))
@@ -152,8 +160,12 @@ def is_to_come(claim: Claim, context: Context) -> bool:
 
 def _is_telling(claim: Claim) -> bool:
     """Tell a value from one such as "3 trillion", which agrees with much."""
-    digits = f"{claim.amount.values[0] / claim.amount.step:.0f}".rstrip("0")
-    return len(digits) > 1 or claim.unit in GROWTH or claim.counts
+    return has_digits(claim) or claim.unit in GROWTH or claim.counts
+
+
+def has_digits(claim: Claim) -> bool:
+    """Tell "48" and "3.6 trillion" from "5" and "3 trillion"."""
+    return len(f"{claim.amount.values[0] / claim.amount.step:.0f}".rstrip("0")) > 1
 
 
 def _unknown(agreeing: Sequence[_Fit]) -> Verdict:
@@ -191,6 +203,8 @@ def _alike(index: Index, claim: Claim, context: Context) -> list[Known]:
     loose = [k for k in found if k.loose]
     if general and not context.projects:
         return [*loose, *(k for k in theirs if index.is_general(k.about - {PROJECTS}))] or found
+    if context.projects:
+        return [*loose, *theirs] or found
     return loose or theirs or found
 
 
@@ -232,5 +246,12 @@ def _is_alike(claim: Claim, each: Known, context: Context) -> bool:
 def _same_unit(claim: Claim, each: Known) -> bool:
     if claim.unit in GROWTH:
         return each.growth or claim.unit == each.unit
-    alike = claim.unit == each.unit or (claim.counts and each.counts)
-    return alike and not each.growth and (claim.amount.rate or each.rate) == each.rate
+    if each.growth or not (claim.unit == each.unit or (claim.counts and each.counts)):
+        return False
+    rate = claim.amount.rate or each.rate
+    return rate == each.rate or (rate == "per year" and _is_of_year(each))
+
+
+def _is_of_year(each: Known) -> bool:
+    """Tell what was or will be made in one year: "52 million tonnes a year by 2030"."""
+    return not (each.plant or each.rate) and bool(each.period) and "-" not in str(each.period)

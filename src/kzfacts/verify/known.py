@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
@@ -14,6 +15,7 @@ from ..model import periods
 from ..model.records import AHEAD, JOBS, QUANTITIES, Figure, Number, Project, Report
 from .names import Names
 
+_OVER = re.compile(r",? over (?:the (?:past|next) )?(\w+) years$")
 PROJECTS = "projects"  # what is said of projects, of whichever sector
 
 
@@ -48,6 +50,7 @@ class Known(NamedTuple):
     named: frozenset[str]
     parts: tuple[frozenset[str], ...]
     plant: bool
+    span: int | None
     counts: bool
     replaced: str | None
 
@@ -96,9 +99,10 @@ class _Stating:
         unit, _, rate = figure.unit.partition(" per ")
         parts, named = self._shared(figure)
         about = frozenset().union(*parts)
-        company, rest = self._owned(figure.subject)
+        subject, span = _spanned(figure.subject)
+        company, rest = self._owned(subject)
         if not parts:
-            about |= self._subjects(figure.subject, figure.sector, figure.total)
+            about |= self._subjects(subject, figure.sector, figure.total)
         if rest:
             about |= self._subjects(rest, figure.sector, total=False)
             named |= company
@@ -109,7 +113,7 @@ class _Stating:
             _year(figure.compared_with),
             figure.status in AHEAD,
             figure.region, frozenset().union(*(self.years[s] for s in figure.sources)),
-            figure.sources, named, parts, plant=False,
+            figure.sources, named, parts, plant=False, span=span,
             counts=self.unit_kinds.get(unit) == "count", replaced=self._replaced(figure),
         )  # fmt: skip
 
@@ -192,7 +196,7 @@ class _Stating:
                 rate and f"per {rate}", None, stated.qualifier,
                 str(report.year) if report.year else None, False, None, report.status != "launched",
                 project.region, self.years[report.source], (report.source,), _stems(company),
-                (), plant=True, counts=self.unit_kinds.get(unit) == "count",
+                (), plant=True, span=None, counts=self.unit_kinds.get(unit) == "count",
                 replaced=self._replaced_amount(project, report, name),
             )  # fmt: skip
 
@@ -228,6 +232,15 @@ class _Stating:
                 found.add(PROJECTS)
             self.about[asked] = frozenset(found)
         return self.about[asked]
+
+
+def _spanned(subject: str) -> tuple[str, int | None]:
+    """Give "projects" and 3 for "projects over the past three years"."""
+    found = _OVER.search(subject)
+    number = phrases("NUMERALS").at(words(found[1]), 0) if found else None
+    if found is None or number is None:
+        return subject, None
+    return subject[: found.start()], int(phrases("NUMERALS")[number])
 
 
 def _year(period: str | None) -> int | None:

@@ -10,7 +10,7 @@ from ..language.tokens import WORD
 from ..language.vocabulary import phrases
 from .at import At
 from .index import Index
-from .sentence import GROWTH, NEAR, NONE, Claim
+from .sentence import GROWTH, JOINTS, NEAR, NONE, PRODUCTIONS, Claim
 from .shares import IN, is_share
 
 _MOST_BETWEEN = 4  # tokens up to the noun that is counted: "75 new production facilities"
@@ -22,6 +22,7 @@ _ONCE = frozenset((
     "достигли", "превысил", "превысила", "превысило", "превысили", "at", "worth", "totalling",
     "totaling", "totals", "total", "exceeded",
 ))  # fmt: skip
+_YEARLY = "per year"
 _JOINED = 2  # tokens from a number to its name: "in the food industry"
 _COUNT_NOUNS = frozenset(("number", "figure", "количество", "число", "саны"))
 
@@ -46,8 +47,8 @@ def unit(at: At, place: int) -> str:
 
 def _is_of_new(at: At, amount: Quantity) -> bool:
     """Tell "13 new enterprises", which are as many projects."""
-    places = [*amount.places, amount.after]
-    return any(phrases("NEW").at(at.tokens, p) for p in places if p < len(at.tokens))
+    places = range(amount.start, min(amount.after + 1, len(at.tokens)))
+    return any(phrases("NEW").at(at.tokens, p) for p in places)
 
 
 def _of_list(at: At, amount: Quantity) -> str:
@@ -62,7 +63,7 @@ def _is_of_projects(at: At, amount: Quantity) -> bool:
     for p in range(amount.after, min(amount.after + _MOST_BETWEEN, len(at.tokens))):
         if at.tokens[p].kind != WORD or phrases("PARTING").at(at.tokens, p):
             break
-        if phrases("PROJECTS").at(at.tokens, p):
+        if phrases("PROJECTS").at(at.tokens, p) or at.tokens[p].folded in PRODUCTIONS:
             return True
     after = amount.after
     verb = after < len(at.tokens) and phrases("BEEN").at(at.tokens, after)
@@ -99,6 +100,8 @@ def _counted(at: At, place: int) -> str:
 def find(at: At, claim: Claim) -> None:
     """Note what a claim may measure; nothing where the text tells something else."""
     near = at.near()
+    joint = next((p for p in near if p in at.behind and at.tokens[p].folded in JOINTS), None)
+    near = near if joint is None or claim.unit not in GROWTH else near[: near.index(joint)]
     inside = set(near)
     told = [(p, name) for p, name in at.sentence.measures if p in inside]
     first = claim.subject.first if claim.subject and not claim.carried else 0
@@ -118,6 +121,7 @@ def find(at: At, claim: Claim) -> None:
         claim.measures = _of_money(at, stated & named, near)
     else:
         claim.measures = _of_goods(at, stated & named, named)
+        claim.clear = claim.clear and not _of_kind(at.index, named, "count")
 
 
 def _led_by(at: At, claim: Claim, told: Collection[tuple[int, str]]) -> set[str]:
@@ -144,10 +148,13 @@ def _of_goods(at: At, told: set[str], named: set[str]) -> frozenset[str]:
     """Give what an amount of goods measures: their output, if nothing else is told."""
     capacity = _of_kind(at.index, at.index.kinds, "capacity")
     said = {name for _, name in at.sentence.measures}
-    if capacity & said or at.amount.rate:
-        return capacity
     output = _output(at.index)
-    others = named - told - at.index.outputs
+    if capacity & said or at.amount.rate:
+        able = any(phrases("ABLE").at(at.tokens, p) for p in at.before)
+        may_be_both = at.amount.rate == _YEARLY and not (capacity & said or able)
+        return capacity | output if may_be_both else capacity
+    makers = _of_kind(at.index, named, "count")  # "enterprises made 5 tonnes"
+    others = named - told - at.index.outputs - makers
     if told - output:
         return frozenset(told - output)
     if others or any(phrases("OTHER_MEASURES").at(at.tokens, p) for p in at.before):
@@ -167,16 +174,22 @@ def _of_money(at: At, told: set[str], near: Collection[int]) -> frozenset[str]:
     part = any(phrases("PART_OF").at(at.tokens, p) for p in range(at.amount.start))
     if not told and part and at.topic.money:
         return at.topic.money
-    made = any(phrases("PRODUCED").at(at.tokens, p) for p in at.before)
+    made = any(_is_made(at, p) for p in at.before)
     if not told and at.of_projects and not made:
         return frozenset(name for name in at.index.kinds if name == "investment")
     if not told and part:
         return NONE
     if any(phrases("OTHER_MEASURES").at(at.tokens, p) for p in near):
         return frozenset(told)
-    if not told and any(phrases("PRODUCED").at(at.tokens, p) for p in near):
+    if not told and any(_is_made(at, p) for p in near):
         return _output(at.index)
     return frozenset(told)
+
+
+def _is_made(at: At, place: int) -> bool:
+    """Tell "turned out" and "production" from productions, which are plants."""
+    made = phrases("PRODUCED").at(at.tokens, place)
+    return bool(made) and at.tokens[place].folded not in PRODUCTIONS
 
 
 def _output(index: Index) -> frozenset[str]:

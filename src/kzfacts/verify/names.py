@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from itertools import chain
 
 from ..ask import lexicon
-from ..ask.texts import USUAL
+from ..ask.texts import USUAL, words
 from ..language.phrases import Phrases
 from ..language.vocabulary import phrases, says_nothing
 from ..model import tree
@@ -42,8 +42,17 @@ class Names:
     def is_general(self, about: Iterable[str]) -> bool:
         """Tell "investment projects" from those of something."""
         subjects = [name.split()[1:] for name in about if name.startswith("subject ")]
-        parts = any(name.startswith("part ") for name in about)
-        return all(map(self._says_little, chain(*subjects))) and bool(subjects or not parts)
+        parts = [name for name in about if name.startswith("part ")]
+        if parts and not subjects:
+            subjects = [self._first_name(name) for name in parts]
+        return all(map(self._says_little, chain(*subjects)))
+
+    def _first_name(self, part: str) -> list[str]:
+        """Give the stems of the first name of "part industry 4", by which facts call it."""
+        _, sector, place = part.split(" ")
+        within = next(each.within for each in self.facts.sectors if each.id == sector)
+        first = within[int(place)].partition(" / ")[0]
+        return [token.stem for token in words(first)]
 
     def _says_little(self, stem: str) -> bool:
         meanings = self.meanings([stem])

@@ -18,8 +18,15 @@ def note(sentence: Sentence) -> None:
         if token.kind == MARK or place in times or form_at("AFFIRMED", sentence.tokens, place):
             continue
         for name, said in _DOUBTS:
-            if form_at(name, sentence.tokens, place):
+            if form_at(name, sentence.tokens, place) and not _is_contrast(sentence, place):
                 sentence.denials.append((place, said))
+
+
+def _is_contrast(sentence: Sentence, place: int) -> bool:
+    """Tell "if in 2020 it was 5 tonnes, it is 7 now" from what is supposed."""
+    if sentence.tokens[place].folded not in ("if", "если"):
+        return False
+    return any(time.start - place in (1, 2) and not time.open for time in sentence.periods)
 
 
 def doubt(at: At) -> str:

@@ -21,13 +21,14 @@ from . import called, fitting
 from .called import Called, Places, Said
 from .fitting import EQUAL, FITS, SAME, Context
 from .index import Index
-from .judging import Verdict, is_to_come, supported
+from .judging import Verdict, has_digits, is_to_come, supported
 from .known import PROJECTS, Known
 from .report import SUPPORTED
 from .sentence import GROWTH, JOINTS, ONE, Claim, Sentence, is_break
 
 _OF_GOODS = ("amount", "money")  # kinds of what a plant is not measured by
 _NEXT, _NEXT_PLANT = 3, 5  # tokens from goods, and from a plant, to their amount
+_TOGETHER = 8  # tokens between the companies of one plant
 _BEFORE_PLANT = 5  # tokens: "a 1 GW wind power plant"
 _LOCATING = ("in", "at", "across", "of", "в", "во", "на")
 
@@ -107,7 +108,7 @@ class Projects:
         if not self._is_measured(claim, sentence, known):
             return False
         if known.plant:
-            told = _is_of_plant(claim, known)
+            told = _is_of_plant(claim, sentence, known)
         else:
             told = not _is_single(claim, sentence) and self._is_of_group(claim, context, known)
         return told and not self._is_other(claim, sentence, known)
@@ -171,7 +172,8 @@ class Projects:
         plants = told[0].plant
         end = _clause(sentence, claim)
         regions: set[str | None] = {r for p, r in sentence.regions if plants and p < end}
-        regions = regions or {fitting.where(claim, context)}
+        own = claim.region or context.region or context.lead_region
+        regions = regions or {own if plants else fitting.where(claim, context)}
         named: set[str] = set()
         for after in (end,) if plants else (end, len(sentence.tokens)):
             places = Places(said, sentence, after)
@@ -188,7 +190,9 @@ class Projects:
         found = [known for known in told if known.id in named]
         if plants and None in regions and self._counts_several(sentence):
             return []
-        if plants and len(named) > 1 and (None in regions or self._differ(named, found)):
+        alike = plants and len(named) > 1
+        telling = has_digits(claim) and claim.unit != JOBS.name
+        if alike and (None in regions or (self._differ(named, found) and not telling)):
             return []
         return found
 
@@ -217,7 +221,7 @@ class Projects:
         best = {
             name: at
             for name, at in best.items()
-            if at[1] in (owners, -1) or self.sectors[name] not in theirs
+            if at[1] > owners - _TOGETHER or at[1] < 0 or self.sectors[name] not in theirs
         }
         last = max(best.values(), default=None)
         return {name for name, at in best.items() if at == last}
@@ -272,7 +276,7 @@ def _is_some_day(claim: Claim, sentence: Sentence) -> bool:
     return claim.ahead is True and claim.period is None and not by
 
 
-def _is_of_plant(claim: Claim, known: Known) -> bool:
+def _is_of_plant(claim: Claim, sentence: Sentence, known: Known) -> bool:
     """Tell whether status and year of a plant's amount are those of a claim."""
     if known.ahead and claim.ahead is False:
         return False
@@ -280,7 +284,9 @@ def _is_of_plant(claim: Claim, known: Known) -> bool:
     if period is None:
         return True
     if known.period is None:
-        return bool(period.told == "this" and period.last in known.years)
+        by = phrases("BY").ending(sentence.tokens, period.start)
+        spoken_of = period.months and not by  # "in April 2024 they agreed to build"
+        return bool(spoken_of or (period.told == "this" and period.last in known.years))
     return periods.last_year(known.period) == period.last
 
 

@@ -10,15 +10,13 @@ from ..language.kazakh import LETTERS
 from ..language.phrases import Found
 from ..language.spelling import is_kind_of_place
 from ..language.tokens import MARK, WORD, Token, tokens
-from ..language.vocabulary import form_at, forms, phrases, says_nothing
+from ..language.vocabulary import form_at, phrases, says_nothing
 from ..model import periods
-from . import where
+from . import lookalikes, where
 from .index import Index
-from .sentence import Mention, Sentence, is_break, is_verb
+from .sentence import PRODUCTIONS, Mention, Sentence, is_break
 
-_SAYING = ("show", "shows", "say", "says", "said", "told", "means", "note", "notes", "found")
 _BEYOND = 10**18  # what no fact states, whatever its unit
-_SHORT = 3  # letters of an abbreviation
 _WINTER, _AUTUMN = 3, 9  # the last month of the one, the first of the other
 _YEAR = 4  # characters of a date that is a year
 _WITHIN_BODIES = ("of", "and", "for", "the", "и", "по", "мен", "және")
@@ -119,6 +117,7 @@ class _Namer:
         stop = self.stops[place] if place not in self.sentence.known else None
         found = self._found(place, stop)
         project = any(phrases(name).at(self.tokens, place) for name in ("PROJECTS", "NEW"))
+        project |= self.tokens[place].folded in PRODUCTIONS
         self.sentence.projects |= project
         if not found:
             if self.index.facts.country and where.note_abroad(self.sentence, place):
@@ -127,15 +126,19 @@ class _Namer:
                 self.sentence.known.add(place)
             return place + 1
         longest = max(found, key=lambda f: f.after)
-        if self._is_no_name(longest):
+        if lookalikes.is_no_name(self.index, self.sentence, longest):
             self.sentence.known.add(place)
             return place + 1
         about = self._about([f for f in found if f.after == longest.after]) or self._about(found)
         if longest.after - place > 1 and self._is_general(longest.after - 1):
             about |= self._about(self._found(place, longest.after - 1))
-        if about and not self._is_verb(longest):
+        if about and not lookalikes.is_verb_form(self.sentence, longest):
             self._mention(Mention(longest.first, longest.after, about))
-        self._note(longest)
+        last = self.tokens[longest.after - 1].folded
+        if last in PRODUCTIONS:  # "30 pharmaceutical productions"
+            self.sentence.projects = True
+        else:
+            self._note(longest)
         for p in range(longest.first, longest.after):
             self._measure(p)
         self.sentence.projects |= any(
@@ -161,30 +164,6 @@ class _Namer:
         """Tell the last word of "car production" and of "light industry projects"."""
         among = self.tokens
         return any(phrases(n).at(among, place) for n in ("PROJECTS", "PRODUCED"))
-
-    def _is_no_name(self, found: Found) -> bool:
-        """Tell small words from names that look alike: СКО in capitals, "болатын" from steel."""
-        token = self.tokens[found.first]
-        if phrases("EXCEPT").ending(self.tokens, found.first):
-            return True
-        if found.after > found.first + 1:
-            return False
-        typed = self.sentence.text[token.start : token.end]
-        place = any(m.startswith(("region ", "town ")) for m in self.index.meanings([found.key]))
-        if place and not typed[0].isupper() and "ск" not in token.folded:
-            return True
-        if place and len(typed) <= _SHORT and not typed.isupper():
-            return True
-        return token.folded in forms("NEUTRAL") or self._is_pointed_at(found.first)
-
-    def _is_pointed_at(self, place: int) -> bool:
-        """Tell "that industry" from "they say that industry grew"."""
-        if not place or self.tokens[place - 1].folded not in forms("POINTING"):
-            return False
-        if place < 2 or self.tokens[place - 1].folded != "that":
-            return True
-        said = self.tokens[place - 2]
-        return not is_verb(said) and said.folded not in _SAYING
 
     def _mention(self, mention: Mention) -> None:
         """Note a name; of two side by side, as in "iron ore extraction", the one that says more."""
@@ -217,17 +196,13 @@ class _Namer:
 
     def _measure(self, place: int) -> None:
         """Note the measure that a word within a name means: fixed capital investment."""
+        if self.tokens[place].folded in PRODUCTIONS:
+            return
         found = self.index.names.at(self.tokens, place, place + 1)
         for meaning in self.index.meanings(found.key.split(" ")) if found else ():
             kind, _, name = meaning.partition(" ")
             if kind == "measure":
                 self.sentence.measures.append((place, name))
-
-    def _is_verb(self, found: Found) -> bool:
-        """Tell "will lead" from the metal."""
-        if found.after > found.first + 1 or not found.first:
-            return False
-        return self.tokens[found.first - 1].folded in ("to", "will", "would", "can", "must")
 
     def _about(self, found: Sequence[Found]) -> frozenset[str]:
         about: set[str] = set()
@@ -260,14 +235,17 @@ class _Namer:
         if place < self.cued:  # within "allowed to create"
             return
         ahead, done = (form_at(name, self.tokens, place) for name in ("AHEAD", "DONE"))
+        if not (ahead or sentence.cues) and sentence.text.rstrip()[-1:].isalnum():
+            ahead = form_at("AHEAD_IN_TITLES", self.tokens, place)
         self.cued = after = max(ahead, done)
         if ahead and ahead >= done:
             sentence.cues.append((place, True))
             sentence.known.update(range(place, after))
         elif done:
             planned = [p for p, cue in sentence.cues if cue and 0 < place - p <= 4]
+            passive = place and self.tokens[place - 1].folded in ("is", "are")  # "jobs are created"
             apart = planned and any(is_break(t) for t in self.tokens[planned[-1] : place])
-            if (not planned or apart) and not self._is_bare(place):
+            if (not planned or apart) and not (passive or self._is_bare(place)):
                 sentence.cues.append((place, False))
             sentence.known.update(range(place, after))
 

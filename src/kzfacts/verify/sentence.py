@@ -16,6 +16,8 @@ GROWTH = ("percent", "multiple")
 # Doubts that are of one amount alone.
 TIMES, REGIONS = "several times are named", "several regions are named"
 DIFFERENCE = "a difference, no level"
+UNTOLD = "which way it went is not known"
+PRODUCTIONS = ("productions", "производств")  # which are plants, as "production" is none
 ONE = ("plant", "factory", "facility", "project", "завод", "фабрика", "проект", "комбинат")
 JOINTS = frozenset(("and", "but", "while", "which", "и", "но", "а", "мен", "және"))  # of clauses
 NONE: frozenset[str] = frozenset()
@@ -41,13 +43,14 @@ class Claim:
 
     ``sign`` is 1 or -1 of a change, None where no word tells it; ``index`` tells "to 105.1 %",
     ``maybe_index`` "by 105.1 %", which is often said of the same; ``ahead`` is None where no word
-    tells a plan from a fact. ``against`` is the year that it is compared with. A ``clear`` claim
-    has nothing unknown between its name and its number; a ``doubt`` says why it cannot be held
-    against facts at all. It is ``plain`` unless it is denied or supposed, or told of a part. Of
-    what may be a share ``parts`` are the subjects and the stems that belong to it. A level may be
-    ``reached`` by a change, which ``turned`` up, 1, or down, -1. The subject of a ``carried`` one
-    was named in a sentence before; so was that ``instead`` of which one such as "labour
-    productivity" may be meant. The one ``beside`` it has the same amount: "A and B by 2 % each".
+    tells a plan from a fact, and the claim ``neutral`` where none tells a launch either.
+    ``against`` is the year that it is compared with. A ``clear`` claim has nothing unknown between
+    its name and its number; a ``doubt`` says why it cannot be held against facts at all. It is
+    ``plain`` unless it is denied or supposed, or told of a part. Of what may be a share ``parts``
+    are the subjects and the stems that belong to it. A level may be ``reached`` by a change, which
+    ``turned`` up, 1, or down, -1. The subject of a ``carried`` one was named in a sentence before;
+    so was that ``instead`` of which one such as "labour productivity" may be meant. The one
+    ``beside`` it has the same amount: "A and B by 2 % each".
     """
 
     amount: Quantity
@@ -67,6 +70,7 @@ class Claim:
     reached: bool = False
     turned: int | None = None
     ahead: bool | None = None
+    neutral: bool = False
     period: Period | None = None
     against: int | None = None
     region: str | None = None

@@ -7,8 +7,8 @@ from ..language.tokens import WORD
 from ..language.vocabulary import phrases
 from . import texts
 from .at import At
-from .sentence import DIFFERENCE, GROWTH, Claim, is_break
-from .subjects import listed
+from .lists import listed
+from .sentence import DIFFERENCE, GROWTH, UNTOLD, Claim, is_break
 
 _LEAST_INDEX, _MOST_INDEX = 75, 300  # percent of the level before
 _BY = ("by", "на")
@@ -29,7 +29,7 @@ def find(at: At, claim: Claim) -> None:
         claim.index = _is_index(at, claim)
         claim.maybe_index = before == "by" and not claim.index
         if not (claim.sign or claim.share or claim.index or at.is_beside()):
-            claim.doubt = claim.doubt or "which way it went is not known"
+            claim.doubt = claim.doubt or UNTOLD
         claim.doubt = claim.doubt or _doubt(at, claim)
         return
     if _is_difference(at) or _is_led_by(at):
@@ -54,7 +54,7 @@ def _is_once_more(at: At) -> bool:
 def _is_led_by(at: At) -> bool:
     """Tell "rose by 5 tonnes", "rose 5 tonnes" and "a rise of 5 tonnes" from "rose to 5 tonnes"."""
     first = at.amount.start
-    if first <= at.before.start:
+    if first <= at.before.start or at.tokens[first].folded in _TO:  # "вырос до 5 тонн"
         return False
     if at.tokens[first - 1].folded in (*_BY, "of"):
         return any(_direction(at, p) for p in range(max(first - _LEAD, at.before.start), first - 1))
@@ -91,9 +91,17 @@ def _find_sign(at: At, claim: Claim) -> None:
     else:
         before = [earlier.sign for earlier in at.made if earlier.unit in GROWTH]
         item = texts.is_item(at.sentence.text)
-        claim.sign = before[-1] if before else at.topic.sign if item else None
+        claim.sign = before[-1] if before else at.topic.sign if item else _told_at_end(at)
     if claim.sign is None and amount.kind == "multiple":  # a fall by so many times is told as one
         claim.sign = 1
+
+
+def _told_at_end(at: At) -> int | None:
+    """Tell "textiles by 8 %, leather by 6 % and clothing by 2 % showed positive dynamics"."""
+    if at.tokens[at.amount.start - 1].folded not in _BY:
+        return None
+    told = {d for p in range(at.amount.after, len(at.tokens)) if (d := _direction(at, p))}
+    return told.pop() if len(told) == 1 else None
 
 
 def _more(at: At) -> int | None:
@@ -148,6 +156,8 @@ def _told_behind(at: At) -> int | None:
     for p in range(at.amount.after, len(at.tokens)) if kazakh else behind[:_TAIL]:
         apart = is_break(at.tokens[p]) or at.tokens[p].folded in _WHILE
         if not kazakh and (apart or (p in names and p > behind[0])):
+            return None
+        if phrases("CAUSES").at(at.tokens, p):
             return None
         for name, sign in (("MORE", 1), ("LESS", -1)):
             if phrases(name).at(at.tokens, p):

@@ -2,31 +2,36 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
-from itertools import pairwise
+from collections.abc import Sequence
 
 from ..language import quantities
 from ..language.vocabulary import form_at, phrases
 from .at import At
+from .lists import AND, are_joined, listed, together
 from .sentence import DIFFERENCE, GROWTH, REGIONS, TIMES, Claim, Mention, is_break, is_sign, is_verb
 from .shares import IN, is_share
 
-_AND = frozenset(("and", "и", "мен", "және"))
 _OUT_OF = ("из",)  # what something is made of
-_COMMA_OR_AND = _AND | {","}
-_ANDS = [[word] for word in _AND]
-_WITHIN_LIST = _AND | {",", "by", "на", "to", "до"}
+_PROCESSES = ("processing", "refining")
+_ANDS = [[word] for word in AND]
 _LEADING = frozenset((
     "in", "of", "for", "the", "a", "new", "our", "its", "their", "rate", "rates", "pace", "volume",
     "level", "total", "-", "в", "во", "у", "новых", "темпов", "объема", "объемов",
 ))  # fmt: skip
-_MOST_LISTED = 12  # amounts that only "and" parts
 _MOST_LEADING = 8  # tokens between an amount and the name behind it
 
 
 def find(at: At, claim: Claim) -> None:
     """Note the subject of a claim, and what is doubtful about it."""
-    shared = _together(at)
+    _find(at, claim)
+    if claim.subject is None and not at.made:
+        _take_whole(at, claim)
+    if claim.subject:
+        _take_processed(at, claim, claim.subject)
+
+
+def _find(at: At, claim: Claim) -> None:
+    shared = together(at)
     if at.place in shared:
         claim.subject = shared[at.place]
         return
@@ -45,6 +50,7 @@ def find(at: At, claim: Claim) -> None:
         or (apart and _comes_first(at, claim, left))
     ):
         claim.subject = right
+        claim.instead = at.topic.subject if _is_general(at, right) else None
         claim.clear = _is_clear(at, range(at.amount.after, right.first))
         claim.clear = claim.clear and not (of_it and left)
     elif left:
@@ -61,8 +67,20 @@ def find(at: At, claim: Claim) -> None:
         claim.instead = None if at.topic.fresh else at.topic.main
     elif at.made and at.made[-1].unit:
         _inherit(at, claim)
-    if claim.subject is None and not at.made:
-        _take_whole(at, claim)
+
+
+def _take_processed(at: At, claim: Claim, subject: Mention) -> None:
+    """Take "processed 5 tonnes of oil" for what its refining made, which is not its output."""
+    goods = claim.unit not in GROWTH and at.amount.kind not in ("money", "count")
+    near = [p for p in at.near() if p not in range(subject.first, subject.after)]
+    if not goods or not any(phrases("PROCESSED").at(at.tokens, p) for p in near):
+        return
+    stem = at.tokens[subject.after - 1].stem
+    about = frozenset().union(*(at.index.subject((stem, each)) for each in _PROCESSES))
+    if about and not claim.carried:
+        claim.subject = Mention(subject.first, subject.after, about)
+    else:
+        claim.doubt = claim.doubt or "of what is processed"
 
 
 def _before(at: At) -> list[Mention]:
@@ -113,9 +131,9 @@ def _take_left(at: At, claim: Claim, left: list[Mention]) -> None:
     bracket = bool(gap) and at.tokens[gap[-1]].folded == "(" and _is_clear(at, gap)
     if causes and causes[-1] < subject.first and len(left) > 1 and not bracket:
         claim.doubt = claim.doubt or "a cause is named between"
-    elif len(left) > 1 and _are_joined(at, left[-2], left[-1]):
+    elif len(left) > 1 and are_joined(at, left[-2], left[-1]):
         claim.beside = left[-2]
-    claim.clear = _is_clear(at, gap)
+    claim.clear = _is_clear(at, gap) and not _is_within(at, subject)
     if not bracket and _is_another(at, gap):
         claim.doubt = claim.doubt or "something else is named between"
     before = subject.first - 1
@@ -124,6 +142,18 @@ def _take_left(at: At, claim: Claim, left: list[Mention]) -> None:
     named = before < at.before.start or not at.is_strange(before) or is_verb(at.tokens[before])
     if at.index.is_broad(subject.about) and not named:
         claim.doubt = claim.doubt or f"“{at.tokens[before].folded}” is not known"
+
+
+def _is_within(at: At, subject: Mention) -> bool:
+    """Tell "services in the mining industry", which are a part of it."""
+    place = subject.first - 1
+    if place > at.before.start and at.tokens[place].folded == "the":
+        place -= 1
+    if place <= at.before.start or at.tokens[place].folded not in IN:
+        return False
+    named = any(m.after == place for m in at.sentence.mentions)
+    strange = at.is_strange(place - 1) and not is_verb(at.tokens[place - 1])
+    return named or strange
 
 
 def _is_another(at: At, gap: range) -> bool:
@@ -237,38 +267,3 @@ def _is_verb(at: At) -> bool:
 
 def _is_clear(at: At, gap: range) -> bool:
     return all(not at.is_strange(p) or is_verb(at.tokens[p]) for p in gap)
-
-
-def _are_joined(at: At, one: Mention, other: Mention, joints: Collection[str] = _AND) -> bool:
-    gap = range(one.after, other.first)
-    quiet = all(p in at.sentence.known or is_sign(at.tokens[p]) for p in gap)
-    quiet = quiet and not any(amount.start in gap for amount in at.amounts)
-    return quiet and any(at.tokens[p].folded in joints for p in gap)
-
-
-def _together(at: At) -> dict[int, Mention]:
-    """Map amounts to names in order: "A and B rose by 1 % and 2 %", respectively or not."""
-    group = listed(at)
-    first = at.amounts[group[0]].start
-    names = [m for m in at.sentence.mentions if m.after <= first][-len(group) :]
-    joined = all(_are_joined(at, a, b, _COMMA_OR_AND) for a, b in pairwise(names))
-    if len(group) < 2 or len(names) != len(group) or not joined:
-        return {}
-    return dict(zip(group, names, strict=True))
-
-
-def listed(at: At) -> range:
-    """Give the amounts in whose list this one stands, by their numbers: "by 1 % and 2 %"."""
-    first, last = at.place, at.place + 1
-    while last < len(at.amounts) and last - first <= _MOST_LISTED and _is_listed(at, last - 1):
-        last += 1
-    while first and last - first <= _MOST_LISTED and _is_listed(at, first - 1):
-        first -= 1
-    alone = last - first > _MOST_LISTED  # no list is so long
-    return range(at.place, at.place + 1) if alone else range(first, last)
-
-
-def _is_listed(at: At, place: int) -> bool:
-    """Tell an amount that only an "and" parts from the next."""
-    between = {at.tokens[p].folded for p in at.gap(place)}
-    return bool(between) and between <= _WITHIN_LIST

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from ..language import quantities
 from ..language.dates import Period
 from ..language.tokens import NUMBER
 from ..language.vocabulary import phrases
 from .at import At
+from .lists import listed
 from .sentence import GROWTH, JOINTS, NEAR, REGIONS, TIMES, Claim, Sentence, is_break
-from .subjects import listed
 
+Cues = Sequence[tuple[int, bool]]
 _FAR = 12  # tokens behind an amount in which a region still belongs to it
 _CLOSE = 2  # tokens to a time that an amount has before any other
 _REACH = 5  # tokens from "compared with" to a time
@@ -19,11 +22,14 @@ def find_status(at: At, claim: Claim) -> None:
     """Note whether a claim is a plan or a fact, where a word tells it."""
     after = at.amount.after
     left = [(p, ahead) for p, ahead in at.sentence.cues if p < after and not _is_aside(at, p)]
-    right = [(p, ahead) for p, ahead in at.sentence.cues if after <= p < _end(at, claim)]
+    end = _end(at, claim)
+    right = [
+        cue for cue in at.sentence.cues if after <= cue[0] < end and not _is_of_other(at, cue[0])
+    ]
     goes_on = at.topic.ahead and (claim.carried or _goes_on(at))
     if at.sentence.kazakh and right:  # its verbs come last
         claim.ahead = right[0][1]
-    elif left and left[-1][0] >= at.before.start:
+    elif left and left[-1][0] >= at.before.start and not _is_of_next(at, claim, left, right):
         claim.ahead = left[-1][1]
     elif any(phrases("BEEN").at(at.tokens, p) for p in at.before):
         # A plan behind "had an increase of 5 %" is another's.
@@ -35,6 +41,24 @@ def find_status(at: At, claim: Claim) -> None:
         claim.ahead = left[-1][1]
     elif goes_on:
         claim.ahead = True
+    clause = range(at.before.start, at.sentence.clause_end(at.amount.after))
+    told = any(phrases("LAUNCHES").at(at.tokens, p) for p in clause)
+    claim.neutral = claim.ahead is None and not told
+
+
+def _is_of_other(at: At, place: int) -> bool:
+    """Tell the verb of "for 1 trillion and has given 4,000 jobs", which is of the jobs."""
+    joined = place > at.amount.after and at.tokens[place - 1].folded in JOINTS
+    return joined and any(a.start > place for a in at.amounts[at.place + 1 : at.place + 2])
+
+
+def _is_of_next(at: At, claim: Claim, left: Cues, right: Cues) -> bool:
+    """Tell "is running already, and 5 tonnes will be made", whose plan is the amount's own."""
+    apart = at.breaks(range(left[-1][0], at.amount.start))
+    if not right or not apart or claim.unit in GROWTH:
+        return False
+    gap = range(at.amount.after, right[0][0])
+    return not at.breaks(gap) and not any(at.tokens[p].folded in JOINTS for p in gap)
 
 
 def _goes_on(at: At) -> bool:
@@ -76,7 +100,7 @@ def find_period(at: At, claim: Claim) -> None:
     if before:  # "was 84.6, against 80 in 2024 (+5.9 %)"
         told = [time for time in told if time != before]
         claim.against = before.last
-    left = [t for t in told if t.after <= amount.start]
+    left = [t for t in told if t.after <= amount.start and not _is_of_compared(at, t)]
     own = [t for t in left if t.start >= at.before.start]
     right = [t for t in told if t.start in at.behind and t.start - amount.after <= NEAR]
     bracket = amount.start - 1 if amount.start else 0
@@ -94,6 +118,14 @@ def find_period(at: At, claim: Claim) -> None:
         claim.period = told[0]
     elif len(told) > 1:
         claim.doubt = claim.doubt or TIMES
+
+
+def _is_of_compared(at: At, period: Period) -> bool:
+    """Tell the time of "against 80 tonnes in 2024" before "(+5.9 %), of which 3 tonnes"."""
+    if period.start >= at.before.start:
+        return False
+    level = next((c.amount for c in reversed(at.made) if c.amount.after <= period.start), None)
+    return level is not None and bool(phrases("COMPARED").ending(at.tokens, level.start))
 
 
 def _compared_level(at: At, claim: Claim) -> Period | None:
@@ -115,8 +147,9 @@ def _is_shared(at: At, period: Period) -> bool:
 def is_compared(sentence: Sentence, period: Period) -> bool:
     """Tell the time that another is compared with: "against 2023", "than last year"."""
     compared, among = phrases("COMPARED"), sentence.tokens
-    on = period.start > 0 and among[period.start - 1].folded == "on"  # "by 13 % on 2023"
-    if on or compared.ending(among, period.start):
+    before = among[period.start - 1].folded if period.start else ""
+    on = before == "on" or (before in ("к", "ко") and period.told == "last")  # "by 13 % on 2023"
+    if on or compared.ending(among, period.start) or _is_from(sentence, period):
         return True
     if period.after < len(among) and phrases("LEVEL").at(among, period.after):
         return True  # "102 % of last year's level"
@@ -129,6 +162,15 @@ def is_compared(sentence: Sentence, period: Period) -> bool:
         if found and not any(t.kind == NUMBER or is_break(t) for t in between):
             return True
     return False
+
+
+def _is_from(sentence: Sentence, period: Period) -> bool:
+    """Tell "up by 4.6 % from 2022"."""
+    at_from = sentence.tokens[period.start].folded == "from"
+    before = range(max(0, period.start - 1), period.start + 1)
+    return at_from and any(
+        amount.kind in GROWTH and amount.after in before for amount in sentence.amounts
+    )
 
 
 def _is_of_region(at: At, claim: Claim) -> bool:

@@ -44,9 +44,11 @@ def _is_partner(sentence: Sentence, place: int, country: str) -> bool:
 
 
 def is_dateline(sentence: Sentence, place: int) -> bool:
-    """Tell "ASTANA – " from a sentence about Astana."""
+    """Tell "ASTANA – " and "(Agency) ASTANA, October 22" from a sentence about Astana."""
     token = sentence.tokens[place]
-    return place == 0 and sentence.text[token.start : token.end].isupper()
+    upper = sentence.text[token.start : token.end].isupper()
+    long = token.end - token.start > _SHORT and not sentence.text.isupper()
+    return upper and (place == 0 or (place <= _TO_DATE and long))
 
 
 def _in_dateline(sentence: Sentence, place: int) -> bool:

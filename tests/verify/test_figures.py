@@ -1,0 +1,176 @@
+"""Figures that a sentence does not name beside their number: where they are recognised, and not."""
+
+import pytest
+
+from kzfacts.model import records
+from kzfacts.verify import checking
+
+S, X, N, O, P = "supported", "contradicted", "unknown", "other-period", "plan"  # noqa: E741
+
+# Each text with its date, and the verdicts on its figures: a pair where a rule fires and does not.
+TEXTS = [
+    # What the text named last, of what has such a figure.
+    (("In January-April 2024 manufacturing of Kazakhstan was reviewed. Fixed asset investments "
+      "amounted to 403.2 billion tenge."), "2024-05-29", [S]),
+    (("In January-April 2024 manufacturing of Kazakhstan was reviewed. Metallurgy was, too. Fixed "
+      "asset investments amounted to 403.2 billion tenge."), "2024-05-29", [N]),
+    (("In January-April 2024 manufacturing of Kazakhstan was reviewed. Fixed asset investments "
+      "amounted to 403.3 billion tenge."), "2024-05-29", [N]),
+    # What a number is of by the word behind it is not what was named before.
+    (("In January-November 2018 mining of Kazakhstan was reviewed. Growth was 4.7% in all."),
+     "2018-12", [S]),
+    (("In January-November 2018 mining of Kazakhstan was reviewed. Growth was 4.7% in glass."),
+     "2018-12", [N]),
+    # One number for two names is that of both.
+    ("Clothing and leather goods decreased by 6% in 2025.", "2025-08-19", [N]),
+    # A share needs both its part and its whole, and its list goes on with the whole.
+    (("Light industry of Kazakhstan was reviewed. Textiles make up over 60% of the industry, "
+      "clothing 32%, and footwear and leather goods 6.5%."), "2026-03-05", [S, S, S]),
+    (("Metallurgy of Kazakhstan was reviewed. Textiles make up over 60% of the industry, "
+      "clothing 32%, and footwear and leather goods 6.5%."), "2026-03-05", [N, N, N]),
+    (("Light industry of Kazakhstan was reviewed. Textiles make up over 60% of the industry, "
+      "furniture 32%."), "2026-03-05", [S, N]),
+    ("The share of light industry of Kazakhstan in GDP is 0.1%.", "2020-07", [S]),
+    ("The share of light industry of Kazakhstan in GDP is 0.4%.", "2020-07", [N]),
+    # Oil that was processed is what refineries made, not what was extracted.
+    ("In 2024 refineries of Kazakhstan processed 17.44 million tons of oil.", "2025-01-15", [S]),
+    ("In 2024 fields of Kazakhstan produced 17.44 million tons of oil.", "2025-01-15", [X]),
+    # Services within a branch are not the branch.
+    ("In January-February 2024 the IPI of the mining industry of Kazakhstan was 101.9 percent.",
+     "2024-03-25", [S]),
+    (("In January-February 2024 output of services in the mining industry of Kazakhstan rose by "
+      "6.9%."), "2024-03-25", [N]),
+    # Makers who are named do not say that they are counted.
+    ("По итогам 2020 года казахстанские предприятия произвели 10,8 млн тонн цемента.",
+     "2021-03-24", [S]),
+    ("По итогам 2020 года казахстанские предприятия произвели 10,9 млн тонн цемента.",
+     "2021-03-24", [N]),
+    # "If in 2020 it was 5, in 2021 it was 7" supposes nothing.
+    (("Добыча металлических руд Казахстана растет. Если в 2020 году было 315,4 млн тонн, то "
+      "сейчас больше."), "2025-09-01", [S]),
+    ("Если добыча металлических руд Казахстана составила 315,4 млн тонн в 2020 году, хорошо.",
+     "2025-09-01", [N]),
+    # A cause goes its own way.
+    (("In January-April 2024 output of light industry of Kazakhstan was up by 0.3% owing to a "
+      "fall in textiles."), "2024-05-28", [S]),
+    ("In January-April 2024 output of light industry of Kazakhstan was up by 0.3% a fall.",
+     "2024-05-28", [N]),
+    # The end of a list may say which way all of it went.
+    (("In the first half of 2020 in Kazakhstan textiles - by 8.4%, leather products - by 6.6% and "
+      "clothing - by 2.1% showed positive dynamics."), "2020-07-15", [S, S, S]),
+    (("In the first half of 2020 in Kazakhstan textiles - by 8.4%, leather products - by 6.6% and "
+      "clothing - by 2.1% changed."), "2020-07-15", [N, N, N]),
+    # A gain that makes up a rise is no share.
+    (("In the first seven months of 2018 the rise in Kazakhstan was made up of a 5.4-percent gain "
+      "in mining."), "2018-08-20", [S]),
+    (("In the first seven months of 2018 the rise in Kazakhstan was made up to 5.4 percent "
+      "of mining."), "2018-08-20", [N]),
+    # What is made in a year is output, unless it is what could be made.
+    ("Kazakhstan will mine 52 million tonnes of iron ore a year by 2030.", "2025-07-22", [S]),
+    ("Kazakhstan has capacity for 52 million tonnes of iron ore a year by 2030.", "2025-07", [N]),
+    # Two names in one, respectively.
+    (("In January-August 2023 extraction of oil and gas of Kazakhstan increased by 6.6% and 3.2% "
+      "respectively."), "2023-09-12", [S, S]),
+    (("In January-August 2023 extraction of oil and gas of Kazakhstan increased by 3.2% and 6.6% "
+      "respectively."), "2023-09-12", [X, X]),
+    # The goal of a programme is that of its last year.
+    ("В Казахстане объем производства фармотрасли на 2020-2025 годы вырастет до 184 млрд тенге.",
+     "2020-09-15", [S]),
+    ("В Казахстане объем производства фармотрасли на 2020-2024 годы вырастет до 184 млрд тенге.",
+     "2020-09-15", [N]),
+]  # fmt: skip
+
+TIMES = [
+    # "Since January" and "this year" mean the months up to the one that is just over.
+    ("С января заводы металлургии Казахстана нарастили выпуск на 7,2%.", "2024-12-17", [S]),
+    ("С января заводы металлургии Казахстана нарастили выпуск на 7,2%.", "2024-09-17", [N]),
+    ("Since January metallurgy of Kazakhstan grew by 7.2%.", "2024-12-17", [S]),
+    ("Since January 2023 metallurgy of Kazakhstan grew by 7.2%.", "2024-12-17", [O]),
+    # The time of what another amount is compared with is not passed on.
+    (("За девять месяцев 2025 года добыча угля Казахстана составила 84,59 млн тонн против 79,99 "
+      "млн тонн за девять месяцев 2024 года (+5,9%)."), "2025-10-22", [S, S, S]),
+    # Against what it is measured.
+    (("За 11 месяцев 2025 года промышленность Туркестанской области выросла на 12,5% к прошлому "
+      "году."), "2025-12-20", [S]),
+    ("Промышленность Туркестанской области выросла на 12,5% в прошлом году.", "2025-12-20", [O]),
+    (("За 11 месяцев 2025 года выпуск промышленности Туркестанской области на 12,5% выше "
+      "показателя прошлого года."), "2025-12-20", [S]),
+    ("In 2023 mining of Kazakhstan was up by 4.6 percent from 2022.", "2024-03-25", [S]),
+    ("In 2022 mining of Kazakhstan was up by 4.6 percent from 2021.", "2024-03-25", [N]),
+    # As many years as the source tells.
+    ("In the past ten years light industry of Kazakhstan has grown 1.5 times.", "2020-03-04", [S]),
+    ("In the past nine years light industry of Kazakhstan has grown 1.5 times.", "2020-03-04", [N]),
+    # A source without a period may be of the one that is told: that is no other.
+    ("In January-August 2020 chemicals of Kazakhstan grew by 3.1%.", "2020-09-15", [N]),
+    ("In January-August 2021 pharmaceuticals of Kazakhstan grew by 39.8%.", "2021-12", [O]),
+    # "This year's first four months" are one time.
+    ("Manufacturing of Kazakhstan rose 5.2% in this year's first four months.", "2024-05-29", [S]),
+    ("Manufacturing of Kazakhstan rose 5.2% in this year's first five months.", "2024-06-29", [O]),
+    ("За 6 первых месяцев 2019 года Казахстан произвел 10,8 тыс. тонн урана.", "2019-08-01", [S]),
+]  # fmt: skip
+
+PLANS = [
+    # What projects there are, told as neither plan nor fact, is either.
+    ("Kazakhstan's industrialization map for 2022 takes in 91 projects.", "2022-04-28", [S]),
+    ("Kazakhstan's industrialization map for 2022 saw the launch of 91 projects.", "2022-12", [N]),
+    # A headline's "to reach" is a plan.
+    ("Sugar production in Kazakhstan to reach 490 thou tons", "2023-06-19", [S]),
+    ("Sugar production in Kazakhstan, to reach 490 thou tons, grew.", "2023-06-19", [N]),
+    # "Are created" is no statement of what has been.
+    (("By projects of Kazakhstan's Industrialization Map around 19 thousand jobs are created in "
+      "2020."), "2021-01", [S]),
+    (("By projects of Kazakhstan's Industrialization Map around 19 thousand jobs were created in "
+      "2020."), "2021-01", [P]),
+    # Productions are plants.
+    (("Kazakhstan's plan until 2025 provides for the launch of more than 30 new pharmaceutical "
+      "productions for 77.8 billion tenge."), "2020-10-08", [S, S]),
+    ("Kazakhstan's plan until 2025 provides for pharmaceutical output of 77.8 billion tenge.",
+     "2020-10-08", [X]),
+    ("За 2025 год в Казахстане запущено 190 производств.", "2026-03-12", [S]),
+    # "Should be said" plans nothing.
+    (("Light industry of Kazakhstan was reviewed. It should be said that 17.9 thousand people work "
+      "in the industry."), "2020-07-15", [S]),
+    (("Light industry of Kazakhstan was reviewed. It should have 17.9 thousand people at work "
+      "in the industry."), "2020-07-15", [N]),
+    # The verb of the next clause is that of its own amount.
+    (("In the Abai Region a copper smelter is being built. Three deposits are in operation "
+      "already, and over 1,000 jobs will be provided."), "2025-05", [S]),
+]  # fmt: skip
+
+PLACES = [
+    # "Became" is no steel, and no father's name a town.
+    (("Лидерами по росту промышленности Казахстана стали Костанайская (19,8%) и Акмолинская "
+      "(11,9%) области."), "2020-04-15", [S, S]),
+    ("В Казахстане производство стали выросло на 3,4%.", "2025", [S]),
+    # Where somebody only went, the text is of the whole country.
+    (("Pharmaceuticals to develop in Kazakhstan\n\nOn a trip to the Karaganda region the Prime "
+      "Minister chaired a meeting.\n\nIn 7 months of 2020 pharmaceuticals grew by 23.2%."),
+     "2020-08-20", [S]),
+    (("Pharmaceuticals to develop\n\nKaraganda region has new plants.\n\nIn 7 months of 2020 "
+      "pharmaceuticals grew by 23.2%."), "2020-08-20", [N]),
+    # A text on one company speaks of it.
+    (("Kazatomprom of Kazakhstan reported for January-March 2024.\n\nThe quarter's production of "
+      "uranium stood at 5077 tonnes."), "2024-05-03", [S]),
+    (("Qarmet of Kazakhstan reported for January-March 2024.\n\nThe quarter's production of "
+      "uranium stood at 5077 tonnes."), "2024-05-03", [N]),
+    # Another company's level is no other value of the branch's.
+    ("За девять месяцев 2025 года Казахстан добыл угля 84,59 млн тонн против 70 млн тонн.",
+     "2025-10-22", [S, N]),
+]  # fmt: skip
+
+EVERY = [*TEXTS, *TIMES, *PLANS, *PLACES]
+
+
+@pytest.mark.parametrize(
+    ("text", "date", "expected"), EVERY, ids=[text[-60:] for text, *_ in EVERY]
+)
+def test_a_figure(facts: records.Facts, text: str, date: str, expected: list[str]):
+    figures = checking.check(facts, text, date).figures
+    assert [figure.verdict for figure in figures] == expected
+
+
+def test_a_share_that_is_recognised_is_read_as_one(facts: records.Facts):
+    text = "Light industry of Kazakhstan was reviewed. Within it, clothing has 32%."
+    (figure,) = checking.check(facts, text, "2026-03-05").figures
+    assert figure.verdict == S
+    assert figure.reading == "clothing, share, 32 %, actual"
