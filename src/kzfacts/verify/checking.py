@@ -9,7 +9,7 @@ from itertools import chain
 from ..ask import latest
 from ..model import periods
 from ..model.records import Facts
-from . import claims, figures, fitting, index, projects, reading, texts, times, wording
+from . import claims, figures, fitting, index, projects, reading, texts, wording
 from .called import Said
 from .fitting import Context
 from .judging import Verdict, judge
@@ -231,7 +231,7 @@ class Reader:
             and not time.day
             and not time.since
             and (time.told != "this" or time.months)
-            and not times.is_compared(sentence, time)
+            and time not in sentence.compared
             and time.first == time.last
             and (time.last or 0) <= self.year
         ]

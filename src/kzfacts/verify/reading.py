@@ -12,7 +12,7 @@ from ..language.spelling import is_kind_of_place
 from ..language.tokens import MARK, WORD, Token, tokens
 from ..language.vocabulary import form_at, phrases, says_nothing
 from ..model import periods
-from . import lookalikes, where
+from . import compared, lookalikes, where
 from .index import Index
 from .sentence import PRODUCTIONS, Mention, Sentence, is_break
 
@@ -35,6 +35,7 @@ def read(index: Index, text: str, start: int, date: str) -> Sentence:
     sentence.periods = [t for t in times if measured.isdisjoint(range(t.start, t.after))]
     sentence.known = taken | measured
     _Namer(index, sentence, measured).name()
+    compared.note(sentence)
     return sentence
 
 

@@ -93,7 +93,8 @@ class Sentence:
     named there, of cues whether that is a plan, of countries whether that is the one of the facts;
     ``related`` are the places of countries that something only went to or came from, and ``known``
     those of tokens that are understood. ``denials`` are the places of words that make what is
-    said no plain statement, each with the doubt that it raises.
+    said no plain statement, each with the doubt that it raises. ``compared`` are the times that
+    others are compared with.
     """
 
     start: int
@@ -115,6 +116,7 @@ class Sentence:
     whole: bool = False
     pointing: bool = False
     denials: list[tuple[int, str]] = field(default_factory=list)
+    compared: list[Period] = field(default_factory=list)
     under_way: bool = False
     kazakh: bool = False
 

@@ -6,16 +6,14 @@ from collections.abc import Sequence
 
 from ..language import quantities
 from ..language.dates import Period
-from ..language.tokens import NUMBER
 from ..language.vocabulary import phrases
 from .at import At
 from .lists import listed
-from .sentence import GROWTH, JOINTS, NEAR, REGIONS, TIMES, Claim, Sentence, is_break
+from .sentence import GROWTH, JOINTS, NEAR, REGIONS, TIMES, Claim
 
 Cues = Sequence[tuple[int, bool]]
 _FAR = 12  # tokens behind an amount in which a region still belongs to it
 _CLOSE = 2  # tokens to a time that an amount has before any other
-_REACH = 5  # tokens from "compared with" to a time
 
 
 def find_status(at: At, claim: Claim) -> None:
@@ -91,7 +89,7 @@ def _end(at: At, claim: Claim) -> int:
 
 def find_period(at: At, claim: Claim) -> None:
     """Note the time of a claim, and the year that it is compared with."""
-    compared = [time for time in at.sentence.periods if is_compared(at.sentence, time)]
+    compared = at.sentence.compared
     against = [time.last for time in compared if time.start < at.behind.stop and not time.told]
     claim.against = against[-1] if against else None
     amount = at.amount
@@ -142,35 +140,6 @@ def _is_shared(at: At, period: Period) -> bool:
     between = [a for a in at.amounts[at.place + 1 :] if a.start < period.start]
     alike = all(amount.kind == at.amount.kind for amount in between)
     return alike or not at.is_parted(range(at.amount.after, period.start))
-
-
-def is_compared(sentence: Sentence, period: Period) -> bool:
-    """Tell the time that another is compared with: "against 2023", "than last year"."""
-    compared, among = phrases("COMPARED"), sentence.tokens
-    before = among[period.start - 1].folded if period.start else ""
-    on = before == "on" or (before in ("к", "ко") and period.told == "last")  # "by 13 % on 2023"
-    if on or compared.ending(among, period.start) or _is_from(sentence, period):
-        return True
-    if period.after < len(among) and phrases("LEVEL").at(among, period.after):
-        return True  # "102 % of last year's level"
-    behind = range(period.after, min(period.after + 2, len(among)))
-    if sentence.kazakh and any(compared.at(among, p) for p in behind):
-        return True
-    for p in range(max(0, period.start - _REACH), period.start):
-        found = compared.at(among, p)
-        between = among[found.after : period.start] if found else ()
-        if found and not any(t.kind == NUMBER or is_break(t) for t in between):
-            return True
-    return False
-
-
-def _is_from(sentence: Sentence, period: Period) -> bool:
-    """Tell "up by 4.6 % from 2022"."""
-    at_from = sentence.tokens[period.start].folded == "from"
-    before = range(max(0, period.start - 1), period.start + 1)
-    return at_from and any(
-        amount.kind in GROWTH and amount.after in before for amount in sentence.amounts
-    )
 
 
 def _is_of_region(at: At, claim: Claim) -> bool:

@@ -1,0 +1,50 @@
+"""Which times of a sentence others are only compared with."""
+
+from __future__ import annotations
+
+from ..language.dates import Period
+from ..language.tokens import NUMBER
+from ..language.vocabulary import phrases
+from .sentence import GROWTH, Sentence, is_break
+
+_REACH = 5  # tokens from "compared with" to a time
+
+
+def note(sentence: Sentence) -> None:
+    """Note the times that others are compared with."""
+    sentence.compared = [time for time in sentence.periods if _is_compared(sentence, time)]
+
+
+def _is_compared(sentence: Sentence, period: Period) -> bool:
+    """Tell the time that another is compared with: "against 2023", "than last year"."""
+    compared, among = phrases("COMPARED"), sentence.tokens
+    if _is_on(sentence, period) or compared.ending(among, period.start):
+        return True
+    if period.after < len(among) and phrases("LEVEL").at(among, period.after):
+        return True  # "102 % of last year's level"
+    behind = range(period.after, min(period.after + 2, len(among)))
+    if sentence.kazakh and any(compared.at(among, p) for p in behind):
+        return True
+    for p in range(max(0, period.start - _REACH), period.start):
+        found = compared.at(among, p)
+        between = among[found.after : period.start] if found else ()
+        if found and not any(t.kind == NUMBER or is_break(t) for t in between):
+            return True
+    return False
+
+
+def _is_on(sentence: Sentence, period: Period) -> bool:
+    """Tell "by 13 % on 2023", "к прошлому году" and "up by 4.6 % from 2022"."""
+    before = sentence.tokens[period.start - 1].folded if period.start else ""
+    if before == "on" and not period.months:
+        return True
+    return (before in ("к", "ко") and period.told == "last") or _is_from(sentence, period)
+
+
+def _is_from(sentence: Sentence, period: Period) -> bool:
+    """Tell "up by 4.6 % from 2022"."""
+    at_from = sentence.tokens[period.start].folded == "from"
+    before = range(max(0, period.start - 1), period.start + 1)
+    return at_from and any(
+        amount.kind in GROWTH and amount.after in before for amount in sentence.amounts
+    )
