@@ -148,6 +148,11 @@ PLACES = [
      "2020-08-20", [S]),
     (("Pharmaceuticals to develop\n\nKaraganda region has new plants.\n\nIn 7 months of 2020 "
       "pharmaceuticals grew by 23.2%."), "2020-08-20", [N]),
+    # Figures without a region are of the only one that the text names, or of the country.
+    (("A meeting in Kazakhstan\n\nThe akim of Turkistan region spoke.\n\nIn January-April 2024 "
+      "industrial output grew by 6.2%."), "2024-05", [S]),
+    (("A meeting in Kazakhstan\n\nThe akims of Turkistan and Abai regions spoke.\n\nIn "
+      "January-April 2024 industrial output grew by 6.2%."), "2024-05", [N]),
     # A text on one company speaks of it.
     (("Kazatomprom of Kazakhstan reported for January-March 2024.\n\nThe quarter's production of "
       "uranium stood at 5077 tonnes."), "2024-05-03", [S]),

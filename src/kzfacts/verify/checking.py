@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 from itertools import chain
 
 from ..ask import latest
 from ..model import periods
 from ..model.records import Facts
-from . import claims, figures, fitting, index, projects, reading, texts, wording
+from . import claims, fitting, index, reading, texts, wording
 from .called import Said
 from .fitting import Context
-from .judging import Verdict, judge
-from .report import SUPPORTED, UNKNOWN, Checked, Report
+from .judges import Judges
+from .judging import Verdict
+from .report import SUPPORTED, Checked, Report
 from .sentence import Claim, Sentence, Topic
 
 MOST = 20_000  # figures of a text
@@ -50,8 +50,7 @@ class Reader:
 
     def __init__(self, facts: Facts, text: str, date: str, here: bool) -> None:
         self.index = index.of(facts)
-        self.projects = projects.of(self.index)
-        self.figures = figures.of(self.index)
+        self.judges = Judges(self.index)
         self.text = text
         self.date = date
         self.here = here
@@ -84,6 +83,7 @@ class Reader:
         self.earlier = next(chain.from_iterable(told[:_LEAD]), None)
         self.single = len({*chain.from_iterable(told)}) == 1
         named = {stems for each in sentences[:_LEAD] for _, stems in each.companies}
+        self.judges.regions = self._regions(sentences)
         self.lead_company = named.pop() if len(named) == 1 else frozenset()
         before = None
         for number, (sentence, (_, _, paragraph)) in enumerate(
@@ -103,42 +103,13 @@ class Reader:
             stems = company.union(token.stem for token in sentence.tokens)
             for claim in made:
                 context = self._context(sentence, claim, stems)
-                for each, verdict in self._verdicts(sentence, claim, context):
-                    yield sentence, self._understood(each, verdict), context, verdict
+                for each, verdict in self.judges.verdicts(sentence, claim, context, self.said):
+                    if claim.unit in self.index.counting and verdict.name == SUPPORTED:
+                        self.counted = frozenset().union(*(k.about for k in verdict.facts))
+                    yield sentence, each, context, verdict
             self._carry(sentence, number, told[number])
             self.said.add(sentence)
             self.topic = self.topic.after(sentence, made)
-
-    def _verdicts(
-        self, sentence: Sentence, claim: Claim, context: Context
-    ) -> Iterator[tuple[Claim, Verdict]]:
-        """Give the verdict on a claim; of "from 5 to 7.5" the facts may hold the 7.5 alone."""
-        verdict = self._verdict(sentence, claim, context)
-        if verdict.name == UNKNOWN and claim.amount.baseline:
-            first, second = (replace(claim, amount=each) for each in claim.amount.parted())
-            reached = self._verdict(sentence, second, context)
-            if reached.name == SUPPORTED and all(k.baseline is None for k in reached.facts):
-                yield first, Verdict(UNKNOWN)
-                yield second, reached
-                return
-        yield claim, verdict
-
-    def _verdict(self, sentence: Sentence, claim: Claim, context: Context) -> Verdict:
-        verdict = judge(self.index, claim, context)
-        if verdict.name == UNKNOWN:
-            verdict = self.projects.judge(claim, context, sentence, self.said) or verdict
-        if verdict.name == UNKNOWN:
-            verdict = self.figures.judge(claim, context, sentence, self.said) or verdict
-        if claim.unit in self.index.counting and verdict.name == SUPPORTED:
-            self.counted = frozenset().union(*(each.about for each in verdict.facts))
-        return verdict
-
-    def _understood(self, claim: Claim, verdict: Verdict) -> Claim:
-        """Give a claim as it was understood: one that its amount told measures what that does."""
-        measures = frozenset(known.measure for known in verdict.facts)
-        if verdict.name != SUPPORTED or measures <= claim.measures:
-            return claim
-        return replace(claim, measures=measures, share=bool(measures & self.index.shares))
 
     def _sentences(self, prose: str, places: list[tuple[int, int, int]]) -> list[Sentence]:
         """Read the sentences, no more than hold the most figures that are judged."""
@@ -165,6 +136,12 @@ class Reader:
             first = sentence.start + len(sentence.text) - len(sentence.text.lstrip())
             spans[first, sentence.end] = None
         return Report(self.text, tuple(spans), tuple(found), self.date, stopped)
+
+    def _regions(self, sentences: list[Sentence]) -> list[str | None]:
+        """Give of which regions a text may be that tells none with its figures."""
+        told = {region for each in sentences[:_LEAD] for _, region in each.regions}
+        whole = any(each.whole for each in sentences[:_TITLES])
+        return [*(told if len(told) == 1 else ()), *([None] if whole else ())]
 
     def _home(self, sentences: list[Sentence]) -> bool | None:
         """Tell whether the first country that is named is that of the facts; None if none is."""
