@@ -174,6 +174,15 @@ def test_a_figure(facts: records.Facts, text: str, date: str, expected: list[str
     assert [figure.verdict for figure in figures] == expected
 
 
+def test_an_index_that_is_told_as_a_growth_is_not_known_and_said_so(facts: records.Facts):
+    text = "In the first half of 2024 manufacturing of Kazakhstan rose by {}%."
+    (as_index,) = checking.check(facts, text.format("105.1"), "2024-08").figures
+    (other,) = checking.check(facts, text.format("105.2"), "2024-08").figures
+    assert (as_index.verdict, as_index.expected) == (N, "+5.1 % in Jan–Jun 2024")
+    assert as_index.remark == "it fits as an index of the level before"
+    assert other.remark != as_index.remark
+
+
 def test_a_share_that_is_recognised_is_read_as_one(facts: records.Facts):
     text = "Light industry of Kazakhstan was reviewed. Within it, clothing has 32%."
     (figure,) = checking.check(facts, text, "2026-03-05").figures

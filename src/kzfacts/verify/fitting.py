@@ -186,7 +186,7 @@ def value(claim: Claim, known: Known) -> str:
         return EQUAL if _hedged_alike(hedge, known.qualifier) else OPEN
     if any(_rounds(each, stated, amount.step, hedge or "about") for each in wanted):
         return ROUNDED if hedge else NEARLY
-    if known.growth and (claim.sign is None or (claim.maybe_index and _is_index(claim, stated))):
+    if known.growth and (claim.sign is None or (claim.maybe_index and is_index(claim, stated))):
         return OPEN
     if any(abs(each - stated) < amount.step * (1 - _ALMOST) for each in wanted):
         return OPEN  # "up to 80 thousand", of 80,679; "26.2", of 26.27
@@ -208,7 +208,7 @@ def values(claim: Claim, growth: bool) -> Collection[float]:
     return [sign * each for each in amount.values]
 
 
-def _is_index(claim: Claim, stated: Number) -> bool:
+def is_index(claim: Claim, stated: Number) -> bool:
     """Tell "grew by 105.1 %", said of a growth of 5.1 %."""
     return any(abs(each - 100 - stated) < _ALMOST for each in claim.amount.values)
 

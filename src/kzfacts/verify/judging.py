@@ -97,7 +97,7 @@ def _judge(index: Index, claim: Claim, context: Context) -> Verdict:
         return against
     if nearly := tuple(fit.known for fit in now if fit.value == NEARLY):
         return Verdict(UNKNOWN, remark="rounded, and not hedged", expected=nearly)
-    return _unknown([fit for fit in same if fit.value == EQUAL])
+    return _unknown(claim, now, [fit for fit in same if fit.value == EQUAL])
 
 
 def supported(verdict: str, found: Sequence[Known], others: Sequence[Known] = ()) -> Verdict:
@@ -168,8 +168,11 @@ def has_digits(claim: Claim) -> bool:
     return len(f"{claim.amount.values[0] / claim.amount.step:.0f}".rstrip("0")) > 1
 
 
-def _unknown(agreeing: Sequence[_Fit]) -> Verdict:
+def _unknown(claim: Claim, now: Sequence[_Fit], agreeing: Sequence[_Fit]) -> Verdict:
     """Say of a claim that is not known what would have to be told for facts to agree."""
+    meant = tuple(fit.known for fit in now if fitting.is_index(claim, fit.known.value))
+    if claim.maybe_index and meant:
+        return Verdict(UNKNOWN, remark="it fits as an index of the level before", expected=meant)
     unstated = tuple(fit.known for fit in agreeing if fit.time == UNSTATED)
     if unstated:
         return Verdict(UNKNOWN, remark=_NO_PERIOD, expected=unstated)
