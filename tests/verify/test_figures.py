@@ -35,6 +35,8 @@ TEXTS = [
     # Oil that was processed is what refineries made, not what was extracted.
     ("In 2024 refineries of Kazakhstan processed 17.44 million tons of oil.", "2025-01-15", [S]),
     ("In 2024 fields of Kazakhstan produced 17.44 million tons of oil.", "2025-01-15", [X]),
+    ("В 2020 году нефти в Казахстане переработали 15,8 млн тонн.", "2021-06-30", [S]),
+    ("В 2020 году нефти в Казахстане добыли 15,8 млн тонн.", "2021-06-30", [X]),
     # Services within a branch are not the branch.
     ("In January-February 2024 the IPI of the mining industry of Kazakhstan was 101.9 percent.",
      "2024-03-25", [S]),
@@ -97,6 +99,17 @@ TIMES = [
       "показателя прошлого года."), "2025-12-20", [S]),
     ("In 2023 mining of Kazakhstan was up by 4.6 percent from 2022.", "2024-03-25", [S]),
     ("In 2022 mining of Kazakhstan was up by 4.6 percent from 2021.", "2024-03-25", [N]),
+    ("В 2019 году водки в Казахстане по отношению к 2018-му выпустили на 34,3% меньше.",
+     "2020-01-22", [S]),
+    ("В 2019 году водки в Казахстане к 2018-му году выпустили на 34,3% меньше.", "2020-01-22", [N]),
+    ("За 2020 год цемента в Казахстане на 5,3% больше: превысил результат 2019 года.",
+     "2021-03-30", [S]),
+    # A time in brackets is that of the amount beside it.
+    (("В 2024 году прочих фармацевтических препаратов Казахстана выпустили на 13,1 млрд тенге, "
+      "рост на 13,3% (в январе-декабре 2023 года – 11,6 млрд тенге)."), "2025-02-10", [S, S, S]),
+    # What follows on a contrast may be of another time that it does not name.
+    (("Нефтепродуктов в Казахстане в прошлом году выпустили 11,5 млн тонн, а в этом "
+      "производство достигнет 12,4 млн тонн."), "2021-06-30", [S, N]),
     # As many years as the source tells.
     ("In the past ten years light industry of Kazakhstan has grown 1.5 times.", "2020-03-04", [S]),
     ("In the past nine years light industry of Kazakhstan has grown 1.5 times.", "2020-03-04", [N]),
@@ -127,6 +140,7 @@ PLANS = [
     ("Kazakhstan's plan until 2025 provides for pharmaceutical output of 77.8 billion tenge.",
      "2020-10-08", [X]),
     ("За 2025 год в Казахстане запущено 190 производств.", "2026-03-12", [S]),
+    ("На 2021 год в Казахстане в плане переработать 17 млн тонн нефти.", "2021-06-30", [S]),
     # "Should be said" plans nothing.
     (("Light industry of Kazakhstan was reviewed. It should be said that 17.9 thousand people work "
       "in the industry."), "2020-07-15", [S]),

@@ -12,7 +12,7 @@ from .sentence import DIFFERENCE, GROWTH, REGIONS, TIMES, Claim, Mention, is_bre
 from .shares import IN, is_share
 
 _OUT_OF = ("из",)  # what something is made of
-_PROCESSES = ("processing", "refining")
+_PROCESSES = ("processing", "refining", "переработк")  # stems
 _ANDS = [[word] for word in AND]
 _LEADING = frozenset((
     "in", "of", "for", "the", "a", "new", "our", "its", "their", "rate", "rates", "pace", "volume",
@@ -76,7 +76,8 @@ def _take_processed(at: At, claim: Claim, subject: Mention) -> None:
     if not goods or not any(phrases("PROCESSED").at(at.tokens, p) for p in near):
         return
     stem = at.tokens[subject.after - 1].stem
-    about = frozenset().union(*(at.index.subject((stem, each)) for each in _PROCESSES))
+    names = [(stem, each) for each in _PROCESSES] + [(each, stem) for each in _PROCESSES]
+    about = frozenset().union(*(at.index.subject(name) for name in names))
     if about and not claim.carried:
         claim.subject = Mention(subject.first, subject.after, about)
     else:

@@ -13,6 +13,7 @@ from .sentence import GROWTH, JOINTS, NEAR, REGIONS, TIMES, Claim
 
 Cues = Sequence[tuple[int, bool]]
 _FAR = 12  # tokens behind an amount in which a region still belongs to it
+_CONTRASTS = ("but", "while", "whereas", "а", "но", "тогда")
 _CLOSE = 2  # tokens to a time that an amount has before any other
 
 
@@ -112,6 +113,9 @@ def find_period(at: At, claim: Claim) -> None:
         claim.period = right[0]
     elif left:
         claim.period = left[-1]
+        gap = range(left[-1].after, amount.start)
+        contrast = any(at.tokens[p].folded in _CONTRASTS for p in gap)
+        claim.clear = claim.clear and not contrast  # "in 2020, while the year after it made"
     elif len(told) == 1 and _is_shared(at, told[0]):
         claim.period = told[0]
     elif len(told) > 1:
@@ -137,6 +141,8 @@ def _compared_level(at: At, claim: Claim) -> Period | None:
 
 def _is_shared(at: At, period: Period) -> bool:
     """Tell the time of a whole list, behind it: only amounts of one kind stand before it."""
+    if any(at.tokens[p].folded == "(" for p in range(at.amount.after, period.start)):
+        return False  # "rose by 13 % (in 2023: 11 billion)"
     between = [a for a in at.amounts[at.place + 1 :] if a.start < period.start]
     alike = all(amount.kind == at.amount.kind for amount in between)
     return alike or not at.is_parted(range(at.amount.after, period.start))
