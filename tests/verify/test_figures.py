@@ -16,6 +16,8 @@ TEXTS = [
       "asset investments amounted to 403.2 billion tenge."), "2024-05-29", [N]),
     (("In January-April 2024 manufacturing of Kazakhstan was reviewed. Fixed asset investments "
       "amounted to 403.3 billion tenge."), "2024-05-29", [N]),
+    (("In January-April 2024 manufacturing of Kazakhstan was reviewed. Fixed asset investments of "
+      "small firms amounted to 403.2 billion tenge."), "2024-05-29", [N]),
     # What a number is of by the word behind it is not what was named before.
     (("In January-November 2018 mining of Kazakhstan was reviewed. Growth was 4.7% in all."),
      "2018-12", [S]),
@@ -167,6 +169,8 @@ PLACES = [
       "industrial output grew by 6.2%."), "2024-05", [S]),
     (("A meeting in Kazakhstan\n\nThe akims of Turkistan and Abai regions spoke.\n\nIn "
       "January-April 2024 industrial output grew by 6.2%."), "2024-05", [N]),
+    (("A meeting in Kazakhstan\n\nIn Abai region a plant opened. In 2018 industry grew by 4.1%."),
+     "2019", [N]),
     # A text on one company speaks of it.
     (("Kazatomprom of Kazakhstan reported for January-March 2024.\n\nThe quarter's production of "
       "uranium stood at 5077 tonnes."), "2024-05-03", [S]),

@@ -40,7 +40,7 @@ class Judges:
     def _verdict(self, sentence: Sentence, claim: Claim, context: Context, said: Said) -> Verdict:
         """Give the verdict on a claim; where no region is told, it may be that of the text."""
         verdict = self._judged(sentence, claim, context, said)
-        if verdict.name != UNKNOWN or claim.region:
+        if verdict.name != UNKNOWN or claim.region or context.region:
             return verdict
         own = fitting.where(claim, context)
         for region in (each for each in self.regions if each != own):

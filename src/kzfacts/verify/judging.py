@@ -12,7 +12,7 @@ from .fitting import ROUNDED as ROUNDS
 from .index import Index
 from .known import PROJECTS, Known
 from .report import CONTRADICTED, OTHER_PERIOD, PLAN, ROUNDED, SUPPORTED, UNKNOWN
-from .sentence import GROWTH, NONE, Claim, Mention
+from .sentence import GROWTH, NONE, YEARLY, Claim, Mention
 
 _NO_PERIOD = "the source states no period"
 _MOST_NAMED = 3  # facts in a remark
@@ -252,7 +252,7 @@ def _same_unit(claim: Claim, each: Known) -> bool:
     if each.growth or not (claim.unit == each.unit or (claim.counts and each.counts)):
         return False
     rate = claim.amount.rate or each.rate
-    return rate == each.rate or (rate == "per year" and _is_of_year(each))
+    return rate == each.rate or (rate == YEARLY and _is_of_year(each))
 
 
 def _is_of_year(each: Known) -> bool:

@@ -10,7 +10,7 @@ from ..language.tokens import WORD
 from ..language.vocabulary import phrases
 from .at import At
 from .index import Index
-from .sentence import GROWTH, JOINTS, NEAR, NONE, PRODUCTIONS, Claim
+from .sentence import GROWTH, JOINTS, NEAR, NONE, PRODUCTIONS, YEARLY, Claim
 from .shares import IN, is_share
 
 _MOST_BETWEEN = 4  # tokens up to the noun that is counted: "75 new production facilities"
@@ -22,7 +22,6 @@ _ONCE = frozenset((
     "достигли", "превысил", "превысила", "превысило", "превысили", "at", "worth", "totalling",
     "totaling", "totals", "total", "exceeded",
 ))  # fmt: skip
-_YEARLY = "per year"
 _JOINED = 2  # tokens from a number to its name: "in the food industry"
 _COUNT_NOUNS = frozenset(("number", "figure", "количество", "число", "саны"))
 
@@ -151,7 +150,7 @@ def _of_goods(at: At, told: set[str], named: set[str]) -> frozenset[str]:
     output = _output(at.index)
     if capacity & said or at.amount.rate:
         able = any(phrases("ABLE").at(at.tokens, p) for p in at.before)
-        may_be_both = at.amount.rate == _YEARLY and not (capacity & said or able)
+        may_be_both = at.amount.rate == YEARLY and not (capacity & said or able)
         return capacity | output if may_be_both else capacity
     makers = _of_kind(at.index, named, "count")  # "enterprises made 5 tonnes"
     others = named - told - at.index.outputs - makers

@@ -8,6 +8,7 @@ from .at import At
 from .sentence import JOINTS, NEAR, Sentence, is_break
 
 _DOUBTS = (("DENIED", "it is denied or supposed"), ("PARTLY", "a part or an average"))
+_OF = ("of", "in", "by", "among", "у", "от", "среди")
 _REACH = 40  # tokens of a clause before an amount
 
 
@@ -39,6 +40,12 @@ def doubt(at: At) -> str:
         clause = {*_before(at), *_behind(at)}
         return next((said for place, said in at.sentence.denials if place in clause), "")
     return ""
+
+
+def is_narrowed(sentence: Sentence, places: range) -> bool:
+    """Tell "investments of small firms amounted to 5 billion" from those of all."""
+    among = sentence.tokens
+    return any(p and among[p - 1].folded in _OF and form_at("NARROWING", among, p) for p in places)
 
 
 def _is_excepting(at: At, place: int) -> bool:

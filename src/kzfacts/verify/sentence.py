@@ -17,6 +17,7 @@ GROWTH = ("percent", "multiple")
 TIMES, REGIONS = "several times are named", "several regions are named"
 DIFFERENCE = "a difference, no level"
 UNTOLD = "which way it went is not known"
+YEARLY = "per year"  # the rate of what is made in one
 PRODUCTIONS = ("productions", "производств")  # which are plants, as "production" is none
 ONE = ("plant", "factory", "facility", "project", "завод", "фабрика", "проект", "комбинат")
 JOINTS = frozenset(("and", "but", "while", "which", "и", "но", "а", "мен", "және"))  # of clauses

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from ..language import quantities
 from ..language.vocabulary import form_at, phrases
+from . import negation
 from .at import At
 from .lists import AND, are_joined, listed, together
 from .sentence import DIFFERENCE, GROWTH, REGIONS, TIMES, Claim, Mention, is_break, is_sign, is_verb
@@ -138,7 +139,8 @@ def _take_left(at: At, claim: Claim, left: list[Mention]) -> None:
     if not bracket and _is_another(at, gap):
         claim.doubt = claim.doubt or "something else is named between"
     before = subject.first - 1
-    if before >= at.before.start and form_at("NARROWING", at.tokens, before):
+    own = before >= at.before.start and form_at("NARROWING", at.tokens, before)
+    if own or negation.is_narrowed(at.sentence, gap):
         claim.doubt = claim.doubt or "a part of it"
     named = before < at.before.start or not at.is_strange(before) or is_verb(at.tokens[before])
     if at.index.is_broad(subject.about) and not named:
