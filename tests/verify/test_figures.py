@@ -124,6 +124,29 @@ TIMES = [
     ("За 6 первых месяцев 2019 года Казахстан произвел 10,8 тыс. тонн урана.", "2019-08-01", [S]),
 ]  # fmt: skip
 
+# What names a fact's subject, period and value, and another thing beside: each text, and a twin
+# that is plain.
+OTHERS = [
+    ("In 2018 industry of Kazakhstan grew by 4.1%.", "2019-02", [S]),
+    ("In 2018 industry of Kazakhstan could have grown by 4.1%.", "2019-02", [N]),
+    ("In 2018 state-owned industry of Kazakhstan grew by 4.1%.", "2019-02", [N]),
+    ("In 2018 industry of Kazakhstan employed 4.1% more people.", "2019-02", [N]),
+    ("In 2018 electricity use by industry of Kazakhstan grew by 4.1%.", "2019-02", [N]),
+    ("Kazakhstan was reviewed. In 2018 industry grew by 4.1%.", "2019-02", [S]),
+    ("Kazakhstan was reviewed. In 2018 industry in the world grew by 4.1%.", "2019-02", [N]),
+    ("Kazakhstan was reviewed. In 2018 world industry grew by 4.1%.", "2019-02", [N]),
+    ("Kazakhstan was reviewed. In 2018 the industry of the EAEU grew by 4.1%.", "2019-02", [N]),
+    ("Казахстан растет. За 2018 год промышленность выросла на 4,1%.", "2019-02", [S]),
+    ("Казахстан растет. За 2018 год мировая промышленность выросла на 4,1%.", "2019-02", [N]),
+    # Projects that were closed are not those that were launched.
+    ("За 2025 год в Казахстане закрыто 190 производств.", "2026-03-12", [N]),
+    # Who is not known has not made what a company told before has.
+    (("Kazatomprom of Kazakhstan reported. The producer made 5077 tonnes of uranium in "
+      "January-March 2024."), "2024-05", [S]),
+    (("Kazatomprom of Kazakhstan reported. Cameco made 5077 tonnes of uranium in January-March "
+      "2024."), "2024-05", [N]),
+]  # fmt: skip
+
 PLANS = [
     # What projects there are, told as neither plan nor fact, is either.
     ("Kazakhstan's industrialization map for 2022 takes in 91 projects.", "2022-04-28", [S]),
@@ -181,7 +204,7 @@ PLACES = [
      "2025-10-22", [S, N]),
 ]  # fmt: skip
 
-EVERY = [*TEXTS, *TIMES, *PLANS, *PLACES]
+EVERY = [*TEXTS, *TIMES, *OTHERS, *PLANS, *PLACES]
 
 
 @pytest.mark.parametrize(

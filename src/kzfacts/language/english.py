@@ -152,7 +152,8 @@ Sweden Swedish; Norway Norwegian; Netherlands Dutch; Belgium Belgian; Austria Au
 Switzerland Swiss; Greece Greek; Portugal Portuguese; Lithuania Lithuanian; Latvia Latvian;
 Estonia Estonian; Moldova Moldovan; Kazakhstan Kazakh; Emirates UAE; Qatar; Iraq Iraqi;
 Argentina Argentine;
-Chile Chilean; Kuwait; Nigeria Nigerian; Denmark Danish; Slovakia Slovak; Bulgaria Bulgarian
+EAEU; CIS; EU; Chile Chilean; Kuwait; Nigeria Nigerian; Denmark Danish; Slovakia Slovak;
+Bulgaria Bulgarian
 """
 
 # What else a draft says: of plans, of what was done, of what is compared, of other measures.
@@ -206,7 +207,8 @@ tariffs; consumption; demand; stock; stocks; inventory; orders; margin; turnover
 dividends; shipments; transit; passenger; passengers; freight; cargo; reserve;
 reserves; deposit; budget; population; rate of inflation; yield; yields; emissions; accident;
 accidents; export; exports; productivity; employment; retail; wholesale; lending; remittances;
-subsidies; attractiveness; lent; lend; lends; rent; rents; consume; consumes; consumed
+subsidies; electricity use; energy use; use of; usage; employed; workforce; headcount;
+attractiveness; lent; lend; lends; rent; rents; consume; consumes; consumed
 """
 SHARES = """
 fall on; falls on; fell on; share; shares; in the structure; accounts for; accounted for;
@@ -247,12 +249,14 @@ such as; for example; for instance; of which; including; of that; of them; of th
 among them
 """
 THE_REGION = "the region; the region's; this region; our region; the oblast"
-NARROWING = "small; medium; private; foreign; some; certain; individual; several; many; most; other"
+NARROWING = (
+    "owned; small; medium; private; foreign; some; certain; individual; several; many; most; other"
+)
 PARTNERS = """
 partner; partners; company; companies; investor; investors; firm; firms; corporation; concern;
 group; specialists; side; colleagues; brand; brands
 """
-COSTS = "cost; costs; costing; at a cost of; cost of; employment; employ; employs"
+COSTS = "employed; people; cost; costs; costing; at a cost of; cost of; employment; employ; employs"
 NEW = "new enterprises; new enterprise; new productions; new production; new industries"
 LED_TO = "led to; leads to; resulted in; resulting in; brought about"
 WORK = "work; hire; hired; hires; employ; employed; employs; employing; employment; jobs; job"
@@ -266,17 +270,23 @@ stage; phase; line; workshop; complex; expansion; modernisation; modernization; 
 third; fourth; industry; sector; production; construction; extension; LLP; JSC; Corporation;
 Limited; Kazakhstan
 """
+WORLDWIDE = "in the world; worldwide; globally; world; global; across the world"
 LEVEL = "level; s level"
 EXCEPT = "except; except for; excluding; other than; apart from; without; not counting"
 DENIED = """
 not; never; neither; nor; no longer; cannot; didn't; don't; doesn't; wasn't; weren't; isn't; aren't;
 hasn't; haven't; hadn't; won't; wouldn't; if; whether; unless; would have; instead of; rather than;
-missed; misses; short of; fail to; failed to; fails to; wrongly; mistakenly; falsely; denied; denies
+could have; might have; may have; should have; missed; misses; short of; fail to; failed to;
+fails to; wrongly; mistakenly; falsely; denied; denies
 """
 AFFIRMED = "not only; not just"
 PARTLY = """
 half of; third of; thirds of; a quarter of; three quarters of; most of; part of; monthly; a month;
 per month; each month; every month; weekly; a week; averaged; averaging; on average; per capita
+"""
+ENDED = """
+closed; shut; shut down; cancelled; canceled; suspended; halted; abandoned; postponed; stopped;
+frozen
 """
 LAUNCHES = "launch; launches; open; opens; start; starts; was; were; been"
 BEEN = "was; were; has; have; had; is; are"

@@ -27,8 +27,8 @@ _OF_PHRASES = frozenset((
     "STATUSES", "UNDATED", "POSTPOSED", "HALF", "COMPARED", "CAUSES", "OTHER_MEASURES",
     "SHARES", "TOGETHER", "INDEXES", "NEUTRAL", "PRODUCED", "PROCESSED", "MORE", "LESS",
     "RISES", "FALLS",
-    "POINTING", "BODIES", "UNDER_WAY", "PART_OF", "EXCEPT", "BEEN", "LAUNCHES", "LEVEL",
-    "ABLE", "STAGES", "WORK", "LED_TO", "NEW", "COSTS", "PARTNERS",
+    "POINTING", "BODIES", "UNDER_WAY", "PART_OF", "EXCEPT", "BEEN", "LAUNCHES", "WORLDWIDE",
+    "LEVEL", "ABLE", "STAGES", "WORK", "LED_TO", "NEW", "COSTS", "PARTNERS",
 ))  # fmt: skip
 _LONGEST_FORM = 5  # words
 _LANGUAGES = ((english, "other"), (russian, "other"), (kazakh, "kazakh"))

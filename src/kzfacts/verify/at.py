@@ -45,6 +45,11 @@ class At:
         carried = self.topic.projects and not self.sentence.mentions
         return self.sentence.projects or carried
 
+    @property
+    def clause(self) -> range:
+        """The places from the amount before up to the end of this one's clause."""
+        return range(self.before.start, self.sentence.clause_end(self.amount.after))
+
     def gap(self, place: int) -> range:
         """Give the places behind an amount, up to the next."""
         last = self.amounts[place + 1].start if place + 1 < len(self.amounts) else len(self.tokens)

@@ -14,7 +14,7 @@ from .fitting import Context
 from .judges import Judges
 from .judging import Verdict
 from .report import SUPPORTED, Checked, Report
-from .sentence import Claim, Sentence, Topic
+from .sentence import NONE, Claim, Sentence, Topic
 
 MOST = 20_000  # figures of a text
 _YEAR = 4  # characters of a date that is a year
@@ -100,7 +100,8 @@ class Reader:
             made = claims.claims(self.index, sentence, self.topic)
             self.counted = frozenset()
             company = self.companies or self.lead_company
-            stems = company.union(token.stem for token in sentence.tokens)
+            told_before = NONE if sentence.names_unknown() else company
+            stems = told_before.union(token.stem for token in sentence.tokens)
             for claim in made:
                 context = self._context(sentence, claim, stems)
                 for each, verdict in self.judges.verdicts(sentence, claim, context, self.said):

@@ -34,6 +34,8 @@ def doubt(at: At) -> str:
     """Say why what the words around an amount tell is no plain statement of it; "" if it is."""
     if any(_is_excepting(at, p) for p in at.before):
         return "something is excepted"
+    if at.of_projects and any(form_at("ENDED", at.tokens, p) for p in at.clause):
+        return "projects that came to nothing"
     if _is_whole(at):
         return "of that only a part is told"
     if at.sentence.denials:

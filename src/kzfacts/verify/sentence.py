@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from ..language.dates import Period
 from ..language.quantities import Quantity, direction
-from ..language.tokens import MARK, SIGN, Token
+from ..language.tokens import MARK, SIGN, WORD, Token
 from . import texts
 
 NEAR = 8  # tokens behind an amount in which a time or place still belongs to it
@@ -134,6 +134,13 @@ class Sentence:
         """Give the stems of the companies that are named, up to the end of a claim's clause."""
         after = self.clause_end(claim.amount.after) if claim else len(self.tokens)
         return frozenset().union(*(stems for place, stems in self.companies if place < after))
+
+    def names_unknown(self) -> bool:
+        """Tell a sentence that begins with a name that is not known: "Cameco made 5 tonnes"."""
+        first = next((p for p, token in enumerate(self.tokens) if token.kind == WORD), None)
+        if first is None or first in self.known or is_verb(self.tokens[first]):
+            return False
+        return self.text[self.tokens[first].start].isupper()
 
     def is_of_country(self) -> bool:
         """Tell "in Kazakhstan it grew by 5 %, said the minister in Atyrau region"."""

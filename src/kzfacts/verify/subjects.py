@@ -142,6 +142,9 @@ def _take_left(at: At, claim: Claim, left: list[Mention]) -> None:
     own = before >= at.before.start and form_at("NARROWING", at.tokens, before)
     if own or negation.is_narrowed(at.sentence, gap):
         claim.doubt = claim.doubt or "a part of it"
+    world = [p for p in (before, *gap[:1]) if p >= at.before.start]
+    if not is_share(at) and any(phrases("WORLDWIDE").at(at.tokens, p) for p in world):
+        claim.doubt = claim.doubt or "of the world"
     named = before < at.before.start or not at.is_strange(before) or is_verb(at.tokens[before])
     if at.index.is_broad(subject.about) and not named:
         claim.doubt = claim.doubt or f"“{at.tokens[before].folded}” is not known"

@@ -40,8 +40,7 @@ def find_status(at: At, claim: Claim) -> None:
         claim.ahead = left[-1][1]
     elif goes_on:
         claim.ahead = True
-    clause = range(at.before.start, at.sentence.clause_end(at.amount.after))
-    told = any(phrases("LAUNCHES").at(at.tokens, p) for p in clause)
+    told = any(phrases("LAUNCHES").at(at.tokens, p) for p in at.clause)
     claim.neutral = claim.ahead is None and not told
 
 
