@@ -152,7 +152,8 @@ Sweden Swedish; Norway Norwegian; Netherlands Dutch; Belgium Belgian; Austria Au
 Switzerland Swiss; Greece Greek; Portugal Portuguese; Lithuania Lithuanian; Latvia Latvian;
 Estonia Estonian; Moldova Moldovan; Kazakhstan Kazakh; Emirates UAE; Qatar; Iraq Iraqi;
 Argentina Argentine;
-EAEU; CIS; EU; Chile Chilean; Kuwait; Nigeria Nigerian; Denmark Danish; Slovakia Slovak;
+neighbours neighbour neighbors neighbor; EAEU; CIS; EU;
+ Chile Chilean; Kuwait; Nigeria Nigerian; Denmark Danish; Slovakia Slovak;
 Bulgaria Bulgarian
 """
 
@@ -167,7 +168,8 @@ to implement; to produce; to invest; in the near future; set a target; upcoming;
 are due; is due; by yearend; by the yearend; pool of; promises; envisages; envisaged; foreseen;
 provides for; prospective; await; awaits; awaiting; to start; to start up; to appear; to be put;
 to construct; to set up; to emerge; to receive; to carry out; to expand; intended; is intended;
-means to; in view; to come; is being; are being
+means to; in view; to come; was to; were to; meant to; supposed to; had to; promised to; is being;
+are being
 """
 AHEAD_IN_TITLES = """
 to reach; to bring; to increase; to raise; to rise; to grow; to double; to exceed; to attract;
@@ -182,7 +184,8 @@ are up; is down; doubled; tripled; already; so far; gained; surged; jumped; clim
 employed; mined; implemented; put into operation; completed; gave; have given; has given; brought;
 provided; yielded; allowed to create; allowed creating; made it possible to create; should be said;
 should be noted; should be mentioned; should be stressed;
-built; assembled; extracted; smelted; has launched; have launched; has opened; have opened;
+was able to; were able to; built; assembled; extracted; smelted; has launched; have launched;
+has opened; have opened;
 put on stream; came on stream; came into operation; went into operation; started up; went up;
 went down; leapt; soared; added; drew; drawn; was put; were put
 """
@@ -225,9 +228,12 @@ reporting; demonstrates; demonstrate; sees; observes; tempo; gross; double-digit
 considerable; substantial; indicator; indicators; trend; volumes; demonstrating; showing;
 growing; growth; thus; however; moreover; besides; addition; particular; example; among; while;
 whereas; though; although; with; work; works; operate; operates; function; present; tune; amount;
-went; goes; gone; saw; took; takes; kept; held; brought; brings; put; puts; gave; told; he; she
+went; goes; gone; saw; took; takes; kept; held; brought; brings; put; puts; gave; told; he; she;
+still; stays; hit;
+hits; leader; coronavirus; pandemic; other
 """
 PRODUCED = """
+brewed; poured; filled; built; numbered; topped; extract; turn out; baked; sewn; knitted; harvested;
 made; turned out; produced; produce; manufactured; manufacture; output; production; volume; mined;
 extracted; smelted; assembled; yielded; harvested; milled; brewed; bottled; cast
 """
@@ -249,9 +255,10 @@ such as; for example; for instance; of which; including; of that; of them; of th
 among them
 """
 THE_REGION = "the region; the region's; this region; our region; the oblast"
-NARROWING = (
-    "owned; small; medium; private; foreign; some; certain; individual; several; many; most; other"
-)
+NARROWING = """
+owned; large; largest; small; medium; private; foreign; some; certain; individual; several; many;
+most; other
+"""
 PARTNERS = """
 partner; partners; company; companies; investor; investors; firm; firms; corporation; concern;
 group; specialists; side; colleagues; brand; brands
@@ -272,21 +279,40 @@ Limited; Kazakhstan
 """
 WORLDWIDE = "in the world; worldwide; globally; world; global; across the world"
 LEVEL = "level; s level"
-EXCEPT = "except; except for; excluding; other than; apart from; without; not counting"
+EXCEPT = "except; except for; excluding; other than; unlike; apart from; without; not counting"
+THAN_SAID = "faster; slower; quicker; stronger; weaker; better; worse"
+OTHER_ACTS = """
+import; imports; imported; importing; buy; buys; bought; buying; purchase; purchases; purchased;
+sell; sells; sold; selling; sales; sale; scrapped; scraps; repaired; repairing; stolen; stole;
+insured; registered; burned; burnt; consume; consumed; consumes; stockpiled; fined; owe; owes;
+owed; debt; damage; damages; compensation; saved; savings; loan; loans; borrowed; credit; lender;
+tax; taxes; earned; earns; earnings; revenue; expensive; cheaper; state money; nominal; dollar
+terms; seasonally; deflator; fleet; contribution; contributed; slowed by; accelerated by;
+strikers; emits; emit; leased; rented; lost jobs; lost their jobs; withdrew; withdrawn; temporary;
+indirectly; related industries; suppliers; during construction; transported; recycles; recycled;
+lacked; wrote off; shadow; illegal; oil equivalent; per capita
+"""
+DISBELIEVED = """
+by mistake; mistaken; mistakenly; erroneous; erroneously; fake; false; falsely; untrue; doubted;
+doubts; refuted; refutes; wrong; wrongly; denied; denies; disputed; misreported; retracted;
+refused; myth; hardly; imagine; assuming; supposing; claimed
+"""
 DENIED = """
 not; never; neither; nor; no longer; cannot; didn't; don't; doesn't; wasn't; weren't; isn't; aren't;
 hasn't; haven't; hadn't; won't; wouldn't; if; whether; unless; would have; instead of; rather than;
 could have; might have; may have; should have; missed; misses; short of; fail to; failed to;
-fails to; wrongly; mistakenly; falsely; denied; denies
+fails to
 """
 AFFIRMED = "not only; not just"
 PARTLY = """
+border regions; west of; east of; north of; south of; northern kazakhstan;
+southern kazakhstan; western kazakhstan; eastern kazakhstan; rural kazakhstan; economic zones;
 half of; third of; thirds of; a quarter of; three quarters of; most of; part of; monthly; a month;
 per month; each month; every month; weekly; a week; averaged; averaging; on average; per capita
 """
 ENDED = """
 closed; shut; shut down; cancelled; canceled; suspended; halted; abandoned; postponed; stopped;
-frozen
+frozen; delayed; inspected; approved; rejected; financed; postponed; refused
 """
 LAUNCHES = "launch; launches; open; opens; start; starts; was; were; been"
 BEEN = "was; were; has; have; had; is; are"

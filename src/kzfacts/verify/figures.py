@@ -209,7 +209,7 @@ def _says_little(sentence: Sentence, mention: Mention) -> bool:
 
 def _is_of(claim: Claim, context: Context, sentence: Sentence, known: Known) -> bool:
     """Tell whether region, time and status of a figure are those of a claim."""
-    if known.region != fitting.where(claim, context):
+    if not fitting.is_there(claim, context, known):
         return False
     told = is_to_come(claim, context) if claim.ahead is None else claim.ahead
     if known.ahead != told and (known.ahead or sentence.cues):
@@ -220,6 +220,8 @@ def _is_of(claim: Claim, context: Context, sentence: Sentence, known: Known) -> 
 def _fits(claim: Claim, context: Context, sentence: Sentence, known: Known) -> bool:
     """Tell whether region, time, status and measure of a figure are those of a claim."""
     if known.parts or not known.named <= context.stems:
+        return False
+    if context.companies and not context.companies & known.named:
         return False
     if (known.loose and not claim.generic) or not _is_of(claim, context, sentence, known):
         return False

@@ -88,6 +88,11 @@ def where(claim: Claim, context: Context) -> str | None:
     return claim.region or (None if claim.nationwide else context.region or context.lead_region)
 
 
+def is_there(claim: Claim, context: Context, known: Known) -> bool:
+    """Tell whether a claim is set where a figure is, and not only in one of its towns."""
+    return known.region == where(claim, context) and not (claim.town and not known.named)
+
+
 def _told(period: Period, told: str, known: Known) -> str:
     if known.period is None:
         years = (period.last or 0) - (period.first or 0)

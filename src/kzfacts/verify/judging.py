@@ -240,10 +240,10 @@ def _is_alike(claim: Claim, each: Known, context: Context) -> bool:
         return False
     if context.companies and not each.plant and not context.companies & each.named:
         return False
+    if not each.plant:
+        return fitting.is_there(claim, context, each)
     region = fitting.where(claim, context)
-    if each.plant:
-        return region in (None, each.region) and (region is not None or bool(each.named))
-    return region == each.region
+    return region in (None, each.region) and (region is not None or bool(each.named))
 
 
 def _same_unit(claim: Claim, each: Known) -> bool:

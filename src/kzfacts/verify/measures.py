@@ -22,6 +22,7 @@ _ONCE = frozenset((
     "достигли", "превысил", "превысила", "превысило", "превысили", "at", "worth", "totalling",
     "totaling", "totals", "total", "exceeded",
 ))  # fmt: skip
+_ACTS = ("PRODUCED", "PROCESSED", "WORK", "ABLE")
 _JOINED = 2  # tokens from a number to its name: "in the food industry"
 _COUNT_NOUNS = frozenset(("number", "figure", "количество", "число", "саны"))
 
@@ -116,11 +117,23 @@ def find(at: At, claim: Claim) -> None:
     counts = _of_kind(at.index, stated, "count")
     if counts and (claim.unit in at.index.counting or not _of_kind(at.index, stated, "amount")):
         claim.measures = counts | (_jobs(at.index) if _is_of_work(at) else NONE)
+        if claim.unit not in at.index.counting and not named:
+            _doubt_verb(at, claim)
     elif at.amount.kind == "money":
         claim.measures = _of_money(at, stated & named, near)
     else:
         claim.measures = _of_goods(at, stated & named, named)
+        if not named:
+            _doubt_verb(at, claim)
         claim.clear = claim.clear and not _of_kind(at.index, named, "count")
+
+
+def _doubt_verb(at: At, claim: Claim) -> None:
+    """Doubt goods of which a verb that is not known tells: "ate 5 tonnes of"."""
+    before = at.amount.start - 1
+    known = any(phrases(name).ending(at.tokens, at.amount.start) for name in _ACTS)
+    if before >= at.before.start and at.is_strange(before) and not known:
+        claim.doubt = claim.doubt or f"“{at.tokens[before].folded}” is not known"
 
 
 def _led_by(at: At, claim: Claim, told: Collection[tuple[int, str]]) -> set[str]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
+
 from ..language.tokens import MARK
 from ..language.vocabulary import form_at, phrases
 from .at import At
@@ -9,11 +11,16 @@ from .sentence import JOINTS, NEAR, Sentence, is_break
 
 _DOUBTS = (("DENIED", "it is denied or supposed"), ("PARTLY", "a part or an average"))
 _OF = ("of", "in", "by", "among", "у", "от", "среди")
+_WITHOUT = ("without", "без")  # "was 5 %, without precedent"
+_ASKING = ("did", "had", "does", "has", "was", "were", "would", "could")  # in front
 _REACH = 40  # tokens of a clause before an amount
 
 
 def note(sentence: Sentence) -> None:
     """Note the places of "not" and "half of", but not of "not only" and of a half-year."""
+    among = sentence.tokens
+    asked = bool(among) and among[0].folded in _ASKING
+    sentence.disbelieved = asked or any(form_at("DISBELIEVED", among, p) for p in range(len(among)))
     times = {p for time in sentence.periods for p in range(time.start, time.after)}
     for place, token in enumerate(sentence.tokens):
         if token.kind == MARK or place in times or form_at("AFFIRMED", sentence.tokens, place):
@@ -32,16 +39,34 @@ def _is_contrast(sentence: Sentence, place: int) -> bool:
 
 def doubt(at: At) -> str:
     """Say why what the words around an amount tell is no plain statement of it; "" if it is."""
-    if any(_is_excepting(at, p) for p in at.before):
+    if at.sentence.disbelieved:
+        return "it is not believed"
+    behind = (p for p in at.behind if at.tokens[p].folded not in _WITHOUT)
+    if any(_is_excepting(at, p) for p in (*at.before, *behind)):
         return "something is excepted"
     if at.of_projects and any(form_at("ENDED", at.tokens, p) for p in at.clause):
-        return "projects that came to nothing"
+        return "projects that were not launched"
     if _is_whole(at):
         return "of that only a part is told"
     if at.sentence.denials:
         clause = {*_before(at), *_behind(at)}
         return next((said for place, said in at.sentence.denials if place in clause), "")
     return ""
+
+
+def is_of_other_act(at: At, told: Collection[str]) -> bool:
+    """Tell "bought 5 locomotives", "fined 5 billion", from what measures ``told`` mean."""
+    named = {p for p, name in at.sentence.measures if name in told}
+    named.update(p for m in at.sentence.mentions for p in range(m.first, m.after))
+    return any(form_at("OTHER_ACTS", at.tokens, p) for p in _of_own(at) if p not in named)
+
+
+def _of_own(at: At) -> range:
+    """Give the places of an amount's clause, without what led to it, or caused it."""
+    causes = [p for p in at.clause if phrases("CAUSES").at(at.tokens, p)]
+    stop = next((p for p in causes if p >= at.amount.after), at.clause.stop)
+    led = [p for p in at.before if phrases("LED_TO").at(at.tokens, p)]
+    return range(led[-1] if led else at.clause.start, stop)
 
 
 def is_narrowed(sentence: Sentence, places: range) -> bool:

@@ -12,10 +12,8 @@ from dataclasses import replace
 from functools import cached_property
 from itertools import chain
 
-from ..language.quantities import direction
-from ..language.tokens import NUMBER, WORD, Token
-from ..language.vocabulary import form_at, phrases
-from ..model import periods
+from ..language.tokens import WORD
+from ..language.vocabulary import phrases
 from ..model.records import JOBS
 from . import called, fitting
 from .called import Called, Places, Said
@@ -23,14 +21,22 @@ from .fitting import EQUAL, FITS, SAME, Context
 from .index import Index
 from .judging import Verdict, has_digits, is_to_come, supported
 from .known import PROJECTS, Known
+from .plants import (
+    after_last,
+    clause_end,
+    is_at_home,
+    is_of_plant,
+    is_single,
+    is_some_day,
+    tells_other,
+)
 from .report import SUPPORTED
-from .sentence import GROWTH, JOINTS, ONE, Claim, Sentence, is_break
+from .sentence import DIFFERENCE, GROWTH, Claim, Mention, Sentence, is_break
 
 _OF_GOODS = ("amount", "money")  # kinds of what a plant is not measured by
 _NEXT, _NEXT_PLANT = 3, 5  # tokens from goods, and from a plant, to their amount
 _TOGETHER = 8  # tokens between the companies of one plant
 _BEFORE_PLANT = 5  # tokens: "a 1 GW wind power plant"
-_LOCATING = ("in", "at", "across", "of", "в", "во", "на")
 
 
 class Projects:
@@ -74,7 +80,7 @@ class Projects:
         self, claim: Claim, context: Context, sentence: Sentence, said: Said
     ) -> Verdict | None:
         """Give the verdict "supported" on an amount of projects that are named; else None."""
-        if claim.unit in GROWTH or not claim.plain or not _is_at_home(claim, context, sentence):
+        if claim.unit in GROWTH or not claim.plain or not is_at_home(claim, context, sentence):
             return None
         fits = [k for k in self._told(claim) if self._fits(claim, context, sentence, k)]
         for plants in (True, False):
@@ -103,14 +109,16 @@ class Projects:
 
     def _fits(self, claim: Claim, context: Context, sentence: Sentence, known: Known) -> bool:
         """Tell whether measure, rate, status and time of an amount are those of a claim."""
+        if known.plant and claim.doubt == DIFFERENCE:
+            return False
         if claim.amount.rate and known.rate and claim.amount.rate != known.rate:
             return False
         if not self._is_measured(claim, sentence, known):
             return False
         if known.plant:
-            told = _is_of_plant(claim, sentence, known)
+            told = is_of_plant(claim, sentence, known)
         else:
-            told = not _is_single(claim, sentence) and self._is_of_group(claim, context, known)
+            told = not is_single(claim, sentence) and self._is_of_group(claim, context, known)
         return told and not self._is_other(claim, sentence, known)
 
     def _is_of_group(self, claim: Claim, context: Context, known: Known) -> bool:
@@ -122,7 +130,7 @@ class Projects:
     def _is_measured(self, claim: Claim, sentence: Sentence, known: Known) -> bool:
         """Tell whether nothing is told but what projects cost, can make or employ."""
         kinds = self.index.kinds
-        near = range(_before(sentence, claim), _clause(sentence, claim))
+        near = range(after_last(sentence, claim), clause_end(sentence, claim))
         told = {name for p, name in sentence.measures if p in near} - self.index.outputs
         if not known.plant and known.measure not in claim.measures:
             return claim.amount.kind == "money" and not told and known.measure in self.of_plants
@@ -130,12 +138,12 @@ class Projects:
             return False
         breaks = [p for p in range(near.start, claim.amount.start) if is_break(sentence.tokens[p])]
         clause = range(breaks[-1] if breaks else near.start, near.stop)
-        if any(_tells_other(sentence.tokens, place) for place in clause):
+        if any(tells_other(sentence.tokens, place) for place in clause):
             return False
-        if kinds[known.measure] != "capacity" or claim.amount.rate or _is_some_day(claim, sentence):
+        if kinds[known.measure] != "capacity" or claim.amount.rate or is_some_day(claim, sentence):
             return True
         able = any(phrases("ABLE").at(sentence.tokens, p) for p in near)
-        after = range(claim.amount.after, _clause(sentence, claim))[:_BEFORE_PLANT]
+        after = range(claim.amount.after, clause_end(sentence, claim))[:_BEFORE_PLANT]
         able = able or any(phrases("PROJECTS").at(sentence.tokens, p) for p in after)
         return able or any(kinds[name] == "capacity" for _, name in sentence.measures)
 
@@ -145,20 +153,22 @@ class Projects:
         if not subject or claim.carried:
             return False
         within = range(subject.first, subject.after)
-        plant = any(phrases("PROJECTS").at(sentence.tokens, p) for p in within)
+        counted = any(phrases("PROJECTS").at(sentence.tokens, p) for p in within)
         goods = self.index.kinds[known.measure] == "capacity"
-        near = _NEXT if goods else _NEXT_PLANT if plant else 0
+        near = _NEXT if goods else _NEXT_PLANT if counted else 0
         if known.plant and subject.after + near <= claim.amount.start:
             return False
-        stems = [t.stem for t in sentence.tokens[subject.first : subject.after] if t.kind == WORD]
+        return not self._names(subject, sentence, known)
+
+    def _names(self, mention: Mention, sentence: Sentence, known: Known) -> bool:
+        """Tell whether a name may be that of a project, or says nothing of what it is."""
+        stems = [t.stem for t in sentence.tokens[mention.first : mention.after] if t.kind == WORD]
+        telling = {stem for stem in stems if called.telling(self.index, stem)}
+        if not telling or mention.about & known.about:
+            return True
         names = self.called[known.id]
         named = [part for name in (*names.companies, *names.products) for part in name]
-        telling = {stem for stem in stems if called.telling(self.index, stem)}
-        return (
-            bool(telling)
-            and not subject.about & known.about
-            and not any(part.stems & telling or part.about & subject.about for part in named)
-        )
+        return any(part.stems & telling or part.about & mention.about for part in named)
 
     def _found(
         self,
@@ -170,7 +180,7 @@ class Projects:
     ) -> list[Known]:
         """Give those of some amounts whose projects are named, last of all like them."""
         plants = told[0].plant
-        end = _clause(sentence, claim)
+        end = clause_end(sentence, claim)
         regions: set[str | None] = {r for p, r in sentence.regions if plants and p < end}
         own = claim.region or context.region or context.lead_region
         regions = regions or {own if plants else fitting.where(claim, context)}
@@ -225,69 +235,6 @@ class Projects:
         }
         last = max(best.values(), default=None)
         return {name for name, at in best.items() if at == last}
-
-
-def _is_single(claim: Claim, sentence: Sentence) -> bool:
-    """Tell "a new plant costs 5 billion" from what several cost."""
-    subject = claim.subject if not claim.carried else None
-    return subject is not None and sentence.tokens[subject.after - 1].folded in ONE
-
-
-def _tells_other(among: Sequence[Token], place: int) -> bool:
-    """Tell what is no number of a plant: taxes, and jobs that were cut; but not what it costs."""
-    if phrases("COSTS").at(among, place) or phrases("ABLE").at(among, place):
-        return False
-    return bool(phrases("OTHER_MEASURES").at(among, place)) or direction(among, place) == -1
-
-
-def _is_at_home(claim: Claim, context: Context, sentence: Sentence) -> bool:
-    """Tell a plant in a region at home, though its investor or market is another country."""
-    if context.at_home or not context.home:
-        return bool(context.at_home)
-    abroad = [place for place, home in sentence.countries if not home]
-    located = any(
-        (place and sentence.tokens[place - 1].folded in _LOCATING)
-        or sentence.text[: sentence.tokens[place].end].endswith("s")
-        for place in abroad
-    )
-    return not located and fitting.where(claim, context) is not None
-
-
-def _before(sentence: Sentence, claim: Claim) -> int:
-    """Give the place behind the amount before."""
-    start = claim.amount.start
-    return max((a.after for a in sentence.amounts if a.after <= start), default=0)
-
-
-def _clause(sentence: Sentence, claim: Claim) -> int:
-    """Give the place up to which words name what an amount before them is of."""
-    among, after = sentence.tokens, claim.amount.after
-    while after < len(among) and not (is_break(among[after]) or among[after].folded in JOINTS):
-        if among[after].kind == NUMBER:
-            break
-        after += 1
-    return after
-
-
-def _is_some_day(claim: Claim, sentence: Sentence) -> bool:
-    """Tell "will make 5 tonnes" from what is to be made by the end of the year."""
-    among = sentence.tokens
-    by = any(t.folded in ("by", "до") and form_at("AHEAD", among, p) for p, t in enumerate(among))
-    return claim.ahead is True and claim.period is None and not by
-
-
-def _is_of_plant(claim: Claim, sentence: Sentence, known: Known) -> bool:
-    """Tell whether status and year of a plant's amount are those of a claim."""
-    if known.ahead and claim.ahead is False:
-        return False
-    period = claim.period
-    if period is None:
-        return True
-    if known.period is None:
-        by = phrases("BY").ending(sentence.tokens, period.start)
-        spoken_of = period.months and not by  # "in April 2024 they agreed to build"
-        return bool(spoken_of or (period.told == "this" and period.last in known.years))
-    return periods.last_year(known.period) == period.last
 
 
 _latest: list[Projects] = []

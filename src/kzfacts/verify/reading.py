@@ -19,6 +19,7 @@ from .sentence import PRODUCTIONS, Mention, Sentence, is_break
 _BEYOND = 10**18  # what no fact states, whatever its unit
 _WINTER, _AUTUMN = 3, 9  # the last month of the one, the first of the other
 _YEAR = 4  # characters of a date that is a year
+_CITY = ("city", "town", "города", "город", "городе", "г", "қаласы", "қаласында")
 _WITHIN_BODIES = ("of", "and", "for", "the", "и", "по", "мен", "және")
 
 
@@ -223,13 +224,21 @@ class _Namer:
                 sentence.home = True
                 if not where.is_dateline(sentence, found.first):
                     sentence.regions.append((found.first, region))
+                    if kind == "town" or (region not in self.index.cities and self._is_city(found)):
+                        sentence.towns.add(found.first)
             elif kind == "company" and not where.in_cause(sentence, found.first, ";"):
                 stems = frozenset(t.stem for t in self.tokens[found.first : found.after])
                 sentence.companies.append((found.first, stems))
             elif kind == "country":
                 sentence.home = sentence.whole = True
-                if not phrases("COMPARED").ending(self.tokens, found.first):
+                apart = ("COMPARED", "PART_OF")  # "the EAEU, including Kazakhstan"
+                if not any(phrases(n).ending(self.tokens, found.first) for n in apart):
                     sentence.countries.append((found.first, True))
+
+    def _is_city(self, found: Found) -> bool:
+        """Tell "Karaganda city" from the region that is called so, too."""
+        beside = (found.first - 1, found.after)
+        return any(self.tokens[p].folded in _CITY for p in beside if 0 <= p < len(self.tokens))
 
     def _cue(self, place: int) -> None:
         sentence = self.sentence

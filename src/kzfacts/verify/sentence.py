@@ -43,15 +43,16 @@ class Claim:
     """An amount as a sentence states it.
 
     ``sign`` is 1 or -1 of a change, None where no word tells it; ``index`` tells "to 105.1 %",
-    ``maybe_index`` "by 105.1 %", which is often said of the same; ``ahead`` is None where no word
-    tells a plan from a fact, and the claim ``neutral`` where none tells a launch either.
-    ``against`` is the year that it is compared with. A ``clear`` claim has nothing unknown between
-    its name and its number; a ``doubt`` says why it cannot be held against facts at all. It is
-    ``plain`` unless it is denied or supposed, or told of a part. Of what may be a share ``parts``
-    are the subjects and the stems that belong to it. A level may be ``reached`` by a change, which
-    ``turned`` up, 1, or down, -1. The subject of a ``carried`` one was named in a sentence before;
-    so was that ``instead`` of which one such as "labour productivity" may be meant. The one
-    ``beside`` it has the same amount: "A and B by 2 % each".
+    ``maybe_index`` "by 105.1 %", which is often said of the same; ``ahead`` is None where no
+    word tells a plan from a fact, and the claim ``neutral`` where none tells a launch either.
+    ``against`` is the year that it is compared with. A ``clear`` claim has nothing unknown
+    between its name and its number; a ``doubt`` says why it cannot be held against facts at
+    all. It is ``plain`` unless it is denied or supposed, or told of a part. Of what may be a
+    share ``parts`` are the subjects and the stems that belong to it. Of a ``town`` is what is
+    told of no region. A level may be ``reached`` by a change, which ``turned`` up, 1, or down,
+    -1. The subject of a ``carried`` one was named in a sentence before; so was that ``instead``
+    of which one such as "labour productivity" may be meant. The one ``beside`` it has the same
+    amount: "A and B by 2 % each".
     """
 
     amount: Quantity
@@ -78,6 +79,7 @@ class Claim:
     generic: bool = False
     under_way: bool = False
     carried: bool = False
+    town: bool = False
     nationwide: bool = False
 
     @property
@@ -91,11 +93,12 @@ class Sentence:
     """A sentence as it was read: ``text`` begins at ``start`` of the draft.
 
     ``measures``, ``regions``, ``cues`` and ``countries`` pair the place of a token with what is
-    named there, of cues whether that is a plan, of countries whether that is the one of the facts;
-    ``related`` are the places of countries that something only went to or came from, and ``known``
-    those of tokens that are understood. ``denials`` are the places of words that make what is
-    said no plain statement, each with the doubt that it raises. ``compared`` are the times that
-    others are compared with.
+    named there, of cues whether that is a plan, of countries whether that is the one of the
+    facts; ``towns`` are the places of regions of which a town is named, ``related`` are the
+    places of countries that something only went to or came from, and ``known`` those of tokens
+    that are understood. ``denials`` are the places of words that make what is said no plain
+    statement, each with the doubt that it raises; a ``disbelieved`` sentence has words that
+    make all of it none. ``compared`` are the times that others are compared with.
     """
 
     start: int
@@ -107,6 +110,7 @@ class Sentence:
     mentions: list[Mention] = field(default_factory=list)
     measures: list[tuple[int, str]] = field(default_factory=list)
     regions: list[tuple[int, str]] = field(default_factory=list)
+    towns: set[int] = field(default_factory=set)
     cues: list[tuple[int, bool]] = field(default_factory=list)
     known: set[int] = field(default_factory=set)
     companies: list[tuple[int, frozenset[str]]] = field(default_factory=list)
@@ -117,6 +121,7 @@ class Sentence:
     whole: bool = False
     pointing: bool = False
     denials: list[tuple[int, str]] = field(default_factory=list)
+    disbelieved: bool = False
     compared: list[Period] = field(default_factory=list)
     under_way: bool = False
     kazakh: bool = False
@@ -141,6 +146,14 @@ class Sentence:
         if first is None or first in self.known or is_verb(self.tokens[first]):
             return False
         return self.text[self.tokens[first].start].isupper()
+
+    def has_unknown_maker(self) -> bool:
+        """Tell "Steel Works made 5 tonnes", by nothing but an unknown name before the verb."""
+        cues = [place for place, _ in self.cues]
+        if not cues or not self.names_unknown():
+            return False
+        before = (token for token in self.tokens[: cues[0]] if token.kind == WORD)
+        return all(self.text[token.start].isupper() for token in before)
 
     def is_of_country(self) -> bool:
         """Tell "in Kazakhstan it grew by 5 %, said the minister in Atyrau region"."""

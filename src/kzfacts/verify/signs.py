@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ..language import quantities
 from ..language.tokens import WORD
-from ..language.vocabulary import phrases
+from ..language.vocabulary import form_at, phrases
 from . import texts
 from .at import At
 from .lists import listed
@@ -16,6 +16,7 @@ _TO = ("to", "до")
 _WHILE = ("while", "whereas", "but", "а", "но", "тогда")
 _AMOUNTED = ("amounted", "amounting", "came", "составил", "составила", "составило", "составили")
 _TAIL = 7  # tokens behind an amount: "a 5.1 % year-on-year increase"
+_TO_NAME = 2  # tokens: "5 tonnes of cotton less"
 _LEAD = 5  # tokens before one in which "to" or "index" stands
 
 
@@ -24,6 +25,8 @@ def find(at: At, claim: Claim) -> None:
     before = at.tokens[at.amount.start - 1].folded if at.amount.start else ""
     if claim.share and (before in _BY or _is_difference(at)):
         claim.doubt = claim.doubt or "a difference of shares"
+    if any(form_at("THAN_SAID", at.tokens, p) for p in at.behind[:1]):
+        claim.doubt = claim.doubt or DIFFERENCE  # "grew 5 % faster"
     if claim.unit in GROWTH:
         _find_sign(at, claim)
         claim.index = _is_index(at, claim)
@@ -66,8 +69,9 @@ def _is_led_by(at: At) -> bool:
 
 def _is_difference(at: At) -> bool:
     """Tell "a share that is 1 % higher" from "a share of 1 %"."""
-    behind = at.behind[:1]
-    return any(phrases(name).at(at.tokens, p) for p in behind for name in ("MORE", "LESS"))
+    named = (m.after for m in at.sentence.mentions if m.first in at.behind[:_TO_NAME])
+    places = {*at.behind[:1], *(p for p in named if p in at.behind and not at.amount.hedge)}
+    return any(phrases(name).at(at.tokens, p) for p in places for name in ("MORE", "LESS"))
 
 
 def _find_sign(at: At, claim: Claim) -> None:

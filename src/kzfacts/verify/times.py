@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from ..language import quantities
 from ..language.dates import Period
-from ..language.vocabulary import phrases
+from ..language.vocabulary import form_at, phrases
 from .at import At
 from .lists import listed
 from .sentence import GROWTH, JOINTS, NEAR, REGIONS, TIMES, Claim
@@ -155,7 +155,16 @@ def _is_of_region(at: At, claim: Claim) -> bool:
 
 
 def find_region(at: At, claim: Claim) -> None:
-    """Note the region of a claim: of several the one beside it."""
+    """Note the region of a claim, and whether only a town of it is told."""
+    _find_region(at, claim)
+    told = [p for p, region in at.sentence.regions if region == claim.region]
+    told = [p for p in told if p in at.before] or told
+    local = any(form_at("THE_REGION", at.tokens, p) for p in at.clause)
+    claim.town = bool(told) and at.sentence.towns.issuperset(told) and not local
+
+
+def _find_region(at: At, claim: Claim) -> None:
+    """Take of several regions the one beside a claim."""
     parts = (p for p in at.behind if phrases("PART_OF").at(at.tokens, p))
     behind = range(at.behind.start, next(parts, at.behind.stop))[: _FAR if claim.counts else NEAR]
     left = [r for p, r in at.sentence.regions if p < at.amount.start]
