@@ -153,7 +153,7 @@ Switzerland Swiss; Greece Greek; Portugal Portuguese; Lithuania Lithuanian; Latv
 Estonia Estonian; Moldova Moldovan; Kazakhstan Kazakh; Emirates UAE; Qatar; Iraq Iraqi;
 Argentina Argentine;
 neighbours neighbour neighbors neighbor; EAEU; CIS; EU;
- Chile Chilean; Kuwait; Nigeria Nigerian; Denmark Danish; Slovakia Slovak;
+Chile Chilean; Kuwait; Nigeria Nigerian; Denmark Danish; Slovakia Slovak;
 Bulgaria Bulgarian
 """
 
@@ -229,8 +229,7 @@ considerable; substantial; indicator; indicators; trend; volumes; demonstrating;
 growing; growth; thus; however; moreover; besides; addition; particular; example; among; while;
 whereas; though; although; with; work; works; operate; operates; function; present; tune; amount;
 went; goes; gone; saw; took; takes; kept; held; brought; brings; put; puts; gave; told; he; she;
-still; stays; hit;
-hits; leader; coronavirus; pandemic; other
+still; stays; hit; hits; leader; coronavirus; pandemic; other
 """
 PRODUCED = """
 brewed; poured; filled; built; numbered; topped; extract; turn out; baked; sewn; knitted; harvested;
@@ -286,8 +285,8 @@ import; imports; imported; importing; buy; buys; bought; buying; purchase; purch
 sell; sells; sold; selling; sales; sale; scrapped; scraps; repaired; repairing; stolen; stole;
 insured; registered; burned; burnt; consume; consumed; consumes; stockpiled; fined; owe; owes;
 owed; debt; damage; damages; compensation; saved; savings; loan; loans; borrowed; credit; lender;
-tax; taxes; earned; earns; earnings; revenue; expensive; cheaper; state money; nominal; dollar
-terms; seasonally; deflator; fleet; contribution; contributed; slowed by; accelerated by;
+tax; taxes; earned; earns; earnings; revenue; expensive; cheaper; state money; nominal;
+dollar terms; seasonally; deflator; fleet; contribution; contributed; slowed by; accelerated by;
 strikers; emits; emit; leased; rented; lost jobs; lost their jobs; withdrew; withdrawn; temporary;
 indirectly; related industries; suppliers; during construction; transported; recycles; recycled;
 lacked; wrote off; shadow; illegal; oil equivalent; per capita
@@ -312,7 +311,7 @@ per month; each month; every month; weekly; a week; averaged; averaging; on aver
 """
 ENDED = """
 closed; shut; shut down; cancelled; canceled; suspended; halted; abandoned; postponed; stopped;
-frozen; delayed; inspected; approved; rejected; financed; postponed; refused
+frozen; delayed; inspected; approved; rejected; financed; refused
 """
 LAUNCHES = "launch; launches; open; opens; start; starts; was; were; been"
 BEEN = "was; were; has; have; had; is; are"

@@ -56,9 +56,12 @@ def doubt(at: At) -> str:
 
 def is_of_other_act(at: At, told: Collection[str]) -> bool:
     """Tell "bought 5 locomotives", "fined 5 billion", from what measures ``told`` mean."""
+    acts = [p for p in _of_own(at) if form_at("OTHER_ACTS", at.tokens, p)]
+    if not acts:
+        return False
     named = {p for p, name in at.sentence.measures if name in told}
     named.update(p for m in at.sentence.mentions for p in range(m.first, m.after))
-    return any(form_at("OTHER_ACTS", at.tokens, p) for p in _of_own(at) if p not in named)
+    return any(p not in named for p in acts)
 
 
 def _of_own(at: At) -> range:

@@ -149,10 +149,10 @@ class Sentence:
 
     def has_unknown_maker(self) -> bool:
         """Tell "Steel Works made 5 tonnes", by nothing but an unknown name before the verb."""
-        cues = [place for place, _ in self.cues]
-        if not cues or not self.names_unknown():
+        if not self.cues or not self.names_unknown():
             return False
-        before = (token for token in self.tokens[: cues[0]] if token.kind == WORD)
+        verb, _ = self.cues[0]
+        before = (token for token in self.tokens[:verb] if token.kind == WORD)
         return all(self.text[token.start].isupper() for token in before)
 
     def is_of_country(self) -> bool:
