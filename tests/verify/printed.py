@@ -17,7 +17,8 @@ _SCALES = {
 }  # fmt: skip
 _KILOGRAMS = re.compile(r"тыс\. кг")  # thousands of them are tonnes
 _WORDS = {
-    "twofold": 2, "double": 2, "twice": 2, "вдвое": 2, "threefold": 3, "triple": 3, "fourfold": 4,
+    "twofold": 2, "double": 2, "twice": 2, "вдвое": 2, "втрое": 3, "threefold": 3, "triple": 3,
+    "fourfold": 4,
     "sevenfold": 7, "два раза": 2, "два с половиной раза": 2.5, "четыре ": 4, "quadruple": 4,
     "миллиона ": 10**6,
     "one and a half times": 1.5, "half": 1.5, "one ": 1, "two ": 2, "three ": 3, "four ": 4,

@@ -229,7 +229,7 @@ considerable; substantial; indicator; indicators; trend; volumes; demonstrating;
 growing; growth; thus; however; moreover; besides; addition; particular; example; among; while;
 whereas; though; although; with; work; works; operate; operates; function; present; tune; amount;
 went; goes; gone; saw; took; takes; kept; held; brought; brings; put; puts; gave; told; he; she;
-still; stays; hit; hits; leader; coronavirus; pandemic; other
+still; stays; hit; hits; leader; coronavirus; pandemic; other; one; ones
 """
 PRODUCED = """
 brewed; poured; filled; built; numbered; topped; extract; turn out; baked; sewn; knitted; harvested;
@@ -281,12 +281,12 @@ LEVEL = "level; s level"
 EXCEPT = "except; except for; excluding; other than; unlike; apart from; without; not counting"
 THAN_SAID = "faster; slower; quicker; stronger; weaker; better; worse"
 OTHER_ACTS = """
-import; imports; imported; importing; buy; buys; bought; buying; purchase; purchases; purchased;
+import; imports; imported; importing; buy; buys; bought; buying; purchase; purchased;
 sell; sells; sold; selling; sales; sale; scrapped; scraps; repaired; repairing; stolen; stole;
 insured; registered; burned; burnt; consume; consumed; consumes; stockpiled; fined; owe; owes;
 owed; debt; damage; damages; compensation; saved; savings; loan; loans; borrowed; credit; lender;
 tax; taxes; earned; earns; earnings; revenue; expensive; cheaper; state money; nominal;
-dollar terms; seasonally; deflator; fleet; contribution; contributed; slowed by; accelerated by;
+dollar terms; seasonally; deflator; fleet; contribution to; slowed by; accelerated by;
 strikers; emits; emit; leased; rented; lost jobs; lost their jobs; withdrew; withdrawn; temporary;
 indirectly; related industries; suppliers; during construction; transported; recycles; recycled;
 lacked; wrote off; shadow; illegal; oil equivalent; per capita

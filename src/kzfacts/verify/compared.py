@@ -7,6 +7,7 @@ from ..language.tokens import NUMBER
 from ..language.vocabulary import phrases
 from .sentence import GROWTH, Sentence, is_break
 
+_WHOLES = ("volume", "output", "figure", "total")
 _REACH = 5  # tokens from "compared with" to a time
 
 
@@ -35,9 +36,15 @@ def _is_compared(sentence: Sentence, period: Period) -> bool:
 
 def _is_on(sentence: Sentence, period: Period) -> bool:
     """Tell "by 13 % on 2023", "к прошлому году" and "up by 4.6 % from 2022"."""
-    before = sentence.tokens[period.start - 1].folded if period.start else ""
+    among = sentence.tokens
+    *_, first, before = "", "", *(t.folded for t in among[max(0, period.start - 2) : period.start])
     if before == "on" and not period.months:
         return True
+    if (first, before) in (("(", "к"), ("(", "ко")):
+        return True  # "(к 2023 году +5 %)"
+    of = (first, before) == ("of", "the") and period.after < len(among)
+    if of and among[period.after].folded in _WHOLES:
+        return True  # "124 % of the 2020 volume"
     return (before in ("к", "ко") and period.told == "last") or _is_from(sentence, period)
 
 

@@ -191,7 +191,7 @@ def value(claim: Claim, known: Known) -> str:
         return EQUAL if _hedged_alike(hedge, known.qualifier) else OPEN
     if any(_rounds(each, stated, amount.step, hedge or "about") for each in wanted):
         return ROUNDED if hedge else NEARLY
-    if known.growth and (claim.sign is None or (claim.maybe_index and is_index(claim, stated))):
+    if known.growth and (claim.sign is None or _is_read_otherwise(claim, stated)):
         return OPEN
     if any(abs(each - stated) < amount.step * (1 - _ALMOST) for each in wanted):
         return OPEN  # "up to 80 thousand", of 80,679; "26.2", of 26.27
@@ -211,6 +211,13 @@ def values(claim: Claim, growth: bool) -> Collection[float]:
     if claim.index:
         return [round(each - 100, 6) for each in amount.values]
     return [sign * each for each in amount.values]
+
+
+def _is_read_otherwise(claim: Claim, stated: Number) -> bool:
+    """Tell "by 105.1 %" of a growth of 5.1 %, and "– 300 %" of one of 300 %."""
+    if claim.index:
+        return any(abs(each - abs(stated)) < _ALMOST for each in claim.amount.values)
+    return claim.maybe_index and is_index(claim, stated)
 
 
 def is_index(claim: Claim, stated: Number) -> bool:

@@ -131,7 +131,9 @@ def find(at: At, claim: Claim) -> None:
 def _doubt_verb(at: At, claim: Claim) -> None:
     """Doubt goods of which a verb that is not known tells: "ate 5 tonnes of"."""
     before = at.amount.start - 1
-    known = any(phrases(name).ending(at.tokens, at.amount.start) for name in _ACTS)
+    known = at.amount.hedge == "up to" or any(
+        phrases(name).ending(at.tokens, at.amount.start) for name in _ACTS
+    )
     if before >= at.before.start and at.is_strange(before) and not known:
         claim.doubt = claim.doubt or f"“{at.tokens[before].folded}” is not known"
 

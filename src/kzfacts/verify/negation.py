@@ -41,7 +41,8 @@ def doubt(at: At) -> str:
     """Say why what the words around an amount tell is no plain statement of it; "" if it is."""
     if at.sentence.disbelieved:
         return "it is not believed"
-    behind = (p for p in at.behind if at.tokens[p].folded not in _WITHOUT)
+    behind = (p for p in at.behind if p and is_break(at.tokens[p - 1]))
+    behind = (p for p in behind if at.tokens[p].folded not in _WITHOUT)
     if any(_is_excepting(at, p) for p in (*at.before, *behind)):
         return "something is excepted"
     if at.of_projects and any(form_at("ENDED", at.tokens, p) for p in at.clause):

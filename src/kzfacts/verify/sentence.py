@@ -152,8 +152,9 @@ class Sentence:
         if not self.cues or not self.names_unknown():
             return False
         verb, _ = self.cues[0]
-        before = (token for token in self.tokens[:verb] if token.kind == WORD)
-        return all(self.text[token.start].isupper() for token in before)
+        name = [p for p in range(verb) if self.tokens[p].kind == WORD]
+        capital = all(self.text[self.tokens[p].start].isupper() for p in name)
+        return capital and len({*name} - {place for place, _ in self.countries}) > 1
 
     def is_of_country(self) -> bool:
         """Tell "in Kazakhstan it grew by 5 %, said the minister in Atyrau region"."""

@@ -251,8 +251,21 @@ def _behind(at: At, *, alone: bool) -> Mention | None:
             said = counted and any(at.tokens[p].folded in IN for p in gap[-2:])
             said = said or (bool(gap) and is_share(at))
             leads = all(_leads(at, p) or (said and p in at.sentence.known) for p in gap)
-            return mention if near and leads else None
+            return _with_goods(at, mention) if near and leads else None
     return None
+
+
+def _with_goods(at: At, mention: Mention) -> Mention:
+    """Take "extraction of metal ores" for one name."""
+    goods = [m for m in at.sentence.mentions if m.first == mention.after + 1]
+    if mention.after - mention.first > 1 or not goods:
+        return mention
+    if at.tokens[mention.after].folded != "of":
+        return mention
+    (name,) = goods
+    stems = [token.stem for token in at.tokens[name.first : name.after]]
+    about = at.index.subject((*stems, at.tokens[mention.first].stem))
+    return Mention(mention.first, name.after, about or name.about)
 
 
 def _leads(at: At, place: int) -> bool:

@@ -117,6 +117,9 @@ def find_period(at: At, claim: Claim) -> None:
         claim.clear = claim.clear and not contrast  # "in 2020, while the year after it made"
     elif len(told) == 1 and _is_shared(at, told[0]):
         claim.period = told[0]
+        between = (a for a in at.amounts[at.place + 1 :] if a.start < told[0].start)
+        joined = any(at.tokens[a.start - 1].folded in JOINTS for a in between)
+        claim.clear = claim.clear and not joined  # "139 over the year and 30 in December"
     elif len(told) > 1:
         claim.doubt = claim.doubt or TIMES
 
