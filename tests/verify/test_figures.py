@@ -85,6 +85,15 @@ TEXTS = [
 ]  # fmt: skip
 
 TIMES = [
+    # "Up 155 %" is a change, not a level of the year before.
+    ("Petrochemical output of Kazakhstan was up 155% in 2020.", "2021-06-03", [S]),
+    ("Petrochemical output of Kazakhstan was up 255% in 2020.", "2021-06-03", [N]),
+    # What is in brackets only compares, and so does the volume of the year before.
+    (("В январе-июне 2022 года в Казахстане изготовлено 35,4 тыс. тонн мяса, свежего или "
+      "охлажденного (к I полугодию 2021 года прибавка 12,6%), 55,6 тыс. тонн мяса птицы."),
+     "2022-08-02", [S, S, S]),
+    ("In 2021 pharmaceuticals of Kazakhstan were made at 124% of the 2020 volume.",
+     "2022-06-14", [S]),
     # "Since January" and "this year" mean the months up to the one that is just over.
     ("С января заводы металлургии Казахстана нарастили выпуск на 7,2%.", "2024-12-17", [S]),
     ("С января заводы металлургии Казахстана нарастили выпуск на 7,2%.", "2024-09-17", [N]),

@@ -12,6 +12,7 @@ from .sentence import DIFFERENCE, GROWTH, UNTOLD, Claim, is_break
 
 _LEAST_INDEX, _MOST_INDEX = 75, 300  # percent of the level before
 _BY = ("by", "на")
+_CHANGED = ("by", "up", "down")  # before a change that may be told as an index
 _TO = ("to", "до")
 _WHILE = ("while", "whereas", "but", "а", "но", "тогда")
 _AMOUNTED = ("amounted", "amounting", "came", "составил", "составила", "составило", "составили")
@@ -30,7 +31,7 @@ def find(at: At, claim: Claim) -> None:
     if claim.unit in GROWTH:
         _find_sign(at, claim)
         claim.index = _is_index(at, claim)
-        claim.maybe_index = before == "by" and not claim.index
+        claim.maybe_index = before in _CHANGED and not claim.index
         if not (claim.sign or claim.share or claim.index or at.is_beside()):
             claim.doubt = claim.doubt or UNTOLD
         claim.doubt = claim.doubt or _doubt(at, claim)
@@ -189,8 +190,10 @@ def _is_index(at: At, claim: Claim) -> bool:
         or not _LEAST_INDEX <= amount.values[0] <= _MOST_INDEX
     ):
         return False
-    by = amount.start > 0 and at.tokens[amount.start - 1].folded in _BY
-    if amount.sign is None and amount.values[0] > 100 and not by:
+    before = at.tokens[amount.start - 1].folded if amount.start else ""
+    if before in ("up", "down"):
+        return False
+    if amount.sign is None and amount.values[0] > 100 and before not in _BY:
         return True
     if amount.sign is None and claim.sign == -1 and at.is_beside():
         return True
