@@ -62,10 +62,14 @@ def _shipped(facts: Facts) -> Lexicon | None:
 def to_python(facts: Facts) -> str:
     """Write the lexicon of facts as the module that the wheel carries, without their ids.
 
-    What is said at the same places stands together, which packs better.
+    What is of one script, or said at the same places, stands together, which packs better.
     """
     made = build(facts)
-    made = made._replace(said=dict(sorted(made.said.items(), key=lambda item: item[::-1])))
+    made = made._replace(
+        names=dict(sorted(made.names.items(), key=lambda item: item[0] > "z")),
+        longest=dict(sorted(made.longest.items(), key=lambda item: item[::-1])),
+        said=dict(sorted(made.said.items(), key=lambda item: item[::-1])),
+    )
     rows = ",\n".join(map(repr, made[1:]))
     return f'"""Built from data/facts.yaml; not to be edited."""\n\nLEXICON = (\n{rows},\n)\n'
 
