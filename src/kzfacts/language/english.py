@@ -111,6 +111,7 @@ MULTIPLES = {
     11: "elevenfold; eleven-fold; eleven times",
     12: "twelvefold; twelve-fold; twelve times",
 }
+ONE_OF_SCALE = ""
 OF_SCALES = {0.5: "half a", 1: "a", 1.5: "one and a half"}
 FACTOR = "by a factor of; factor of"
 POINTS = "percentage points; percentage point; pp; p p"

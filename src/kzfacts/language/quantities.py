@@ -10,7 +10,7 @@ from . import tokens as lexical
 from .dates import is_year
 from .phrases import Found, Phrases
 from .tokens import NUMBER, WORD, Token
-from .vocabulary import phrases
+from .vocabulary import form_at, phrases
 
 _MOST_BETWEEN = 2  # words between a number and what is counted: "190 new industrial plants"
 _PREFIXES = {  # of units such as kt and MW, as powers of ten
@@ -21,9 +21,6 @@ _PREFIXED = ("mass", "power", "energy")
 _BEFORE = ("money", "multiple")  # kinds of units that may stand before the number
 _OPENING = frozenset("(")
 _WHOLE_WORD = 5  # letters of the stem of "million"
-_ONE_OF_SCALE = frozenset((  # "свыше миллиона тонн"
-    "миллион", "миллиона", "миллиард", "миллиарда", "триллион", "триллиона", "тысячу",
-))  # fmt: skip
 
 
 class Quantity(NamedTuple):
@@ -155,7 +152,7 @@ class _Reader:
         numeral = self._phrase("NUMERALS", place)
         if numeral:
             return self._in_words(place, numeral, before)
-        if token.folded in _ONE_OF_SCALE and self._unit(place + 1):
+        if form_at("ONE_OF_SCALE", self.among, place) and self._unit(place + 1):
             return self._amount(place, place, (1.0,), 0, before)
         return None
 

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from ..language.quantities import Quantity
 from ..language.vocabulary import phrases
-from . import measures, negation, shares, signs, subjects, times
+from . import measures, negation, others, shares, signs, subjects, times
 from .at import At
 from .index import Index
 from .sentence import ONE, Claim, Sentence, Topic
@@ -57,11 +57,7 @@ def _attach(at: At, claim: Claim) -> None:
         claim.doubt = claim.doubt or "percentage points"
     subjects.find(at, claim)
     measures.find(at, claim)
-    if negation.is_of_other_act(at, claim.measures):
-        claim.doubt = claim.doubt or "something else was done with it"
-        claim.plain = False
-    if _is_of_one_country(at, claim):
-        claim.doubt = claim.doubt or "of what one country took"
+    others.find(at, claim)
     if claim.measures & at.index.shares:
         claim.parts = shares.parts(at)
     signs.find(at, claim)
@@ -73,12 +69,6 @@ def _attach(at: At, claim: Claim) -> None:
     claim.generic = at.of_projects and _is_of_projects(at, claim)
     claim.under_way = at.of_projects and at.sentence.under_way
     claim.nationwide = at.sentence.whole and not at.sentence.pointing
-
-
-def _is_of_one_country(at: At, claim: Claim) -> bool:
-    """Tell "exports to China" from all exports, and from what was made, wherever it went."""
-    made = claim.measures & (at.index.outputs | at.index.leading)
-    return not made and any(p in at.sentence.related for p in at.clause)
 
 
 def _is_of_projects(at: At, claim: Claim) -> bool:

@@ -178,11 +178,9 @@ def _of_clause(sentence: Sentence, claim: Claim) -> Sequence[Mention]:
 def _around(sentence: Sentence, claim: Claim) -> list[Mention]:
     """Give the names between the amount before and the end of the clause, or the next amount."""
     start, after = claim.amount.start, claim.amount.after
-    others = [other for other in sentence.amounts if other.start != start]
-    earlier = max((other.after for other in others if other.after <= start), default=0)
-    joints = (p for p in range(after, len(sentence.tokens)) if sentence.tokens[p].folded in JOINTS)
-    stop = min(sentence.clause_end(after), next(joints, len(sentence.tokens)))
-    stop = min([stop, *(other.start for other in others if other.start >= after)])
+    earlier = sentence.last_amount(start)
+    later = (other.start for other in sentence.amounts if other.start >= after)
+    stop = min([sentence.phrase_end(after), *later])
     left = [m for m in sentence.mentions if earlier <= m.first < start]
     named = {p for m in left for p in range(m.first, m.after)}
     closing = {start - 1} if start and sentence.tokens[start - 1].folded == "," else set()

@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
-
 from ..language.tokens import MARK
 from ..language.vocabulary import form_at, phrases
 from .at import At
 from .sentence import JOINTS, NEAR, Sentence, is_break
 
 _DOUBTS = (("DENIED", "it is denied or supposed"), ("PARTLY", "a part or an average"))
-_OF = ("of", "in", "by", "among", "у", "от", "среди")
 _WITHOUT = ("without", "без")  # "was 5 %, without precedent"
 _ASKING = ("did", "had", "does", "has", "was", "were", "would", "could")  # in front
 _REACH = 40  # tokens of a clause before an amount
@@ -53,30 +50,6 @@ def doubt(at: At) -> str:
         clause = {*_before(at), *_behind(at)}
         return next((said for place, said in at.sentence.denials if place in clause), "")
     return ""
-
-
-def is_of_other_act(at: At, told: Collection[str]) -> bool:
-    """Tell "bought 5 locomotives", "fined 5 billion", from what measures ``told`` mean."""
-    acts = [p for p in _of_own(at) if form_at("OTHER_ACTS", at.tokens, p)]
-    if not acts:
-        return False
-    named = {p for p, name in at.sentence.measures if name in told}
-    named.update(p for m in at.sentence.mentions for p in range(m.first, m.after))
-    return any(p not in named for p in acts)
-
-
-def _of_own(at: At) -> range:
-    """Give the places of an amount's clause, without what led to it, or caused it."""
-    causes = [p for p in at.clause if phrases("CAUSES").at(at.tokens, p)]
-    stop = next((p for p in causes if p >= at.amount.after), at.clause.stop)
-    led = [p for p in at.before if phrases("LED_TO").at(at.tokens, p)]
-    return range(led[-1] if led else at.clause.start, stop)
-
-
-def is_narrowed(sentence: Sentence, places: range) -> bool:
-    """Tell "investments of small firms amounted to 5 billion" from those of all."""
-    among = sentence.tokens
-    return any(p and among[p - 1].folded in _OF and form_at("NARROWING", among, p) for p in places)
 
 
 def _is_excepting(at: At, place: int) -> bool:

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from ..language.quantities import direction
-from ..language.tokens import NUMBER, Token
+from ..language.tokens import Token
 from ..language.vocabulary import form_at, phrases
 from ..model import periods
 from . import fitting
 from .fitting import Context
 from .known import Known
-from .sentence import JOINTS, ONE, Claim, Sentence, is_break
+from .sentence import ONE, Claim, Sentence
 
 _LOCATING = ("in", "at", "across", "of", "в", "во", "на")
 
@@ -40,22 +40,6 @@ def is_at_home(claim: Claim, context: Context, sentence: Sentence) -> bool:
         for place in abroad
     )
     return not located and fitting.where(claim, context) is not None
-
-
-def after_last(sentence: Sentence, claim: Claim) -> int:
-    """Give the place behind the amount before."""
-    start = claim.amount.start
-    return max((a.after for a in sentence.amounts if a.after <= start), default=0)
-
-
-def clause_end(sentence: Sentence, claim: Claim) -> int:
-    """Give the place up to which words name what an amount before them is of."""
-    among, after = sentence.tokens, claim.amount.after
-    while after < len(among) and not (is_break(among[after]) or among[after].folded in JOINTS):
-        if among[after].kind == NUMBER:
-            break
-        after += 1
-    return after
 
 
 def is_some_day(claim: Claim, sentence: Sentence) -> bool:

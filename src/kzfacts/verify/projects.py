@@ -22,8 +22,6 @@ from .index import Index
 from .judging import Verdict, has_digits, is_to_come, supported
 from .known import PROJECTS, Known
 from .plants import (
-    after_last,
-    clause_end,
     is_at_home,
     is_of_plant,
     is_single,
@@ -130,7 +128,8 @@ class Projects:
     def _is_measured(self, claim: Claim, sentence: Sentence, known: Known) -> bool:
         """Tell whether nothing is told but what projects cost, can make or employ."""
         kinds = self.index.kinds
-        near = range(after_last(sentence, claim), clause_end(sentence, claim))
+        end = sentence.phrase_end(claim.amount.after)
+        near = range(sentence.last_amount(claim.amount.start), end)
         told = {name for p, name in sentence.measures if p in near} - self.index.outputs
         if not known.plant and known.measure not in claim.measures:
             return claim.amount.kind == "money" and not told and known.measure in self.of_plants
@@ -143,7 +142,7 @@ class Projects:
         if kinds[known.measure] != "capacity" or claim.amount.rate or is_some_day(claim, sentence):
             return True
         able = any(phrases("ABLE").at(sentence.tokens, p) for p in near)
-        after = range(claim.amount.after, clause_end(sentence, claim))[:_BEFORE_PLANT]
+        after = range(claim.amount.after, end)[:_BEFORE_PLANT]
         able = able or any(phrases("PROJECTS").at(sentence.tokens, p) for p in after)
         return able or any(kinds[name] == "capacity" for _, name in sentence.measures)
 
@@ -180,7 +179,7 @@ class Projects:
     ) -> list[Known]:
         """Give those of some amounts whose projects are named, last of all like them."""
         plants = told[0].plant
-        end = clause_end(sentence, claim)
+        end = sentence.phrase_end(claim.amount.after)
         regions: set[str | None] = {r for p, r in sentence.regions if plants and p < end}
         own = claim.region or context.region or context.lead_region
         regions = regions or {own if plants else fitting.where(claim, context)}

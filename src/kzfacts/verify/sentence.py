@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from ..language.dates import Period
 from ..language.quantities import Quantity, direction
-from ..language.tokens import MARK, SIGN, WORD, Token
+from ..language.tokens import MARK, NUMBER, SIGN, WORD, Token
 from . import texts
 
 NEAR = 8  # tokens behind an amount in which a time or place still belongs to it
@@ -134,6 +134,19 @@ class Sentence:
         """Give the place of the next mark that parts clauses, or of the end."""
         after = len(self.tokens)
         return next((p for p in range(place, after) if is_break(self.tokens[p])), after)
+
+    def phrase_end(self, place: int) -> int:
+        """Give the place up to which words name what an amount before them is of."""
+        while place < len(self.tokens):
+            token = self.tokens[place]
+            if token.kind == NUMBER or is_break(token) or token.folded in JOINTS:
+                break
+            place += 1
+        return place
+
+    def last_amount(self, place: int) -> int:
+        """Give the place behind the last amount before one, or 0."""
+        return max((a.after for a in self.amounts if a.after <= place), default=0)
 
     def owners(self, claim: Claim | None = None) -> frozenset[str]:
         """Give the stems of the companies that are named, up to the end of a claim's clause."""

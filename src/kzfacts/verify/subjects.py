@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from ..language import quantities
-from ..language.vocabulary import form_at, phrases
-from . import negation
+from ..language.vocabulary import phrases
 from .at import At
 from .lists import AND, are_joined, listed, together
 from .sentence import DIFFERENCE, GROWTH, REGIONS, TIMES, Claim, Mention, is_break, is_sign, is_verb
@@ -19,7 +18,6 @@ _LEADING = frozenset((
     "in", "of", "for", "the", "a", "new", "our", "its", "their", "rate", "rates", "pace", "volume",
     "level", "total", "-", "в", "во", "у", "новых", "темпов", "объема", "объемов",
 ))  # fmt: skip
-_THEIR = ("its", "their", "his", "her", "его", "ее", "их")
 _MOST_LEADING = 8  # tokens between an amount and the name behind it
 
 
@@ -30,20 +28,6 @@ def find(at: At, claim: Claim) -> None:
         _take_whole(at, claim)
     if claim.subject:
         _take_processed(at, claim, claim.subject)
-        _doubt_owner(at, claim, claim.subject)
-
-
-def _doubt_owner(at: At, claim: Claim, subject: Mention) -> None:
-    """Doubt "its steel" beside another country, and of what a maker that is not known made."""
-    first = subject.first
-    if claim.carried or not first:
-        return
-    if at.tokens[first - 1].folded in _THEIR and at.sentence.foreign:
-        claim.doubt = claim.doubt or "of which country is not told"
-    if first >= at.amount.start and at.sentence.has_unknown_maker():
-        claim.doubt = claim.doubt or "who made it is not known"
-    if first >= at.amount.start and (first - 1, False) in at.sentence.countries:
-        claim.doubt = claim.doubt or "a part of it"
 
 
 def _find(at: At, claim: Claim) -> None:
@@ -153,24 +137,6 @@ def _take_left(at: At, claim: Claim, left: list[Mention]) -> None:
     claim.clear = _is_clear(at, gap) and not _is_within(at, subject)
     if not bracket and _is_another(at, gap):
         claim.doubt = claim.doubt or "something else is named between"
-    before = subject.first - 1
-    of_firms = before > at.before.start and not phrases("BEEN").at(at.tokens, before)
-    near = [p for p in (before, before - of_firms) if p >= at.before.start]
-    if any(form_at("NARROWING", at.tokens, p) for p in near) or negation.is_narrowed(
-        at.sentence, gap
-    ):
-        claim.doubt = claim.doubt or "a part of it"
-    world = [p for p in (before, *gap[:1]) if p >= at.before.start]
-    if not is_share(at) and any(phrases("WORLDWIDE").at(at.tokens, p) for p in world):
-        claim.doubt = claim.doubt or "of the world"
-    named = before < at.before.start or not at.is_strange(before) or is_verb(at.tokens[before])
-    growth = claim.unit in GROWTH and not is_share(at)
-    latin = growth and at.tokens[subject.first].folded[:1] < "а"
-    if (latin or at.index.is_broad(subject.about)) and not named:
-        claim.doubt = claim.doubt or f"“{at.tokens[before].folded}” is not known"
-    behind = gap[0] if gap and latin else None  # "the GDP deflator"
-    if behind is not None and at.is_strange(behind) and not is_verb(at.tokens[behind]):
-        claim.doubt = claim.doubt or f"“{at.tokens[behind].folded}” is not known"
 
 
 def _is_within(at: At, subject: Mention) -> bool:
