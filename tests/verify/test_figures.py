@@ -213,7 +213,87 @@ PLACES = [
      "2025-10-22", [S, N]),
 ]  # fmt: skip
 
-EVERY = [*TEXTS, *TIMES, *OTHERS, *PLANS, *PLACES]
+# Whose an amount is, and how much, by the words right beside it.
+AMOUNTS = [
+    # A level is that of its own year, whatever its change is compared with.
+    (("Kazakhstan's manufacturing exports in 2017 rose by 10.5 percent against 2015 to stand at "
+      "$15.5 billion."), "2018-03-27", [S, S]),
+    (("Kazakhstan's manufacturing exports in 2016 rose by 10.5 percent against 2015 to stand at "
+      "$15.5 billion."), "2018-03-27", [O, O]),
+    # Where a text tells no time, its date tells it: the months up to the one just over.
+    ("Kazakhstan's metallurgical industry grew by 5.1%.", "2024-05-28", [S]),
+    ("Kazakhstan's metallurgical industry grew by 5.1%.", "2024-08-28", [N]),
+    ("Kazakhstan was reviewed in 2023. The metallurgical industry grew by 5.1%.", "2024-05-28",
+     [N]),
+    # "As much as" hedges nothing, and "added up to" neither hedges nor adds.
+    ("In January-April 2022 GDP of Kazakhstan rose as much as 4.4%.", "2022-05-12", [S]),
+    ("In January-April 2022 GDP of Kazakhstan rose by up to 4.4%.", "2022-05-12", [N]),
+    ("In 2022 output of petrochemicals in Kazakhstan added up to 271,400 tons.", "2023-01-11",
+     [S]),
+    ("In 2022 output of petrochemicals in Kazakhstan added 271,400 tons.", "2023-01-11", [N]),
+    # What has no unit is counted where so much of it is made in a year.
+    (("A plant of tractor cabins opens in Kostanay region of Kazakhstan. Its capacity is 10,000 "
+      "cabins per year."), "2023-01-09", [S]),
+    (("A plant of tractor cabins opens in Kostanay region of Kazakhstan. It has 10,000 guests per "
+      "year."), "2023-01-09", []),
+    # The noun that is counted may stand before its number.
+    (("В Казахстане в 2026 году будет реализовано 50 проектов в пищевой промышленности, рабочих "
+      "мест будет создано 2,5 тысячи."), "2025-12-02", [S, S]),
+    (("В Казахстане в 2026 году будет реализовано 50 проектов в пищевой промышленности, автобусов "
+      "будет создано 2,5 тысячи."), "2025-12-02", [S]),
+    # "Выше показателя" goes on with what was told.
+    (("Добыча свинцово-цинковых руд в Казахстане: по итогам 11 месяцев она достигла 5,5 млн тонн, "
+      "что на 2,4% выше показателя прошлого года."), "2018-12-27", [S, S]),
+    (("Добыча свинцово-цинковых руд в Казахстане: по итогам 11 месяцев она достигла 5,5 млн тонн, "
+      "что на 2,4% ниже показателя прошлого года."), "2018-12-27", [S, X]),
+    # "От 11,6 % до 12,9 %" is no "up to", nor is "дошел до".
+    (("Обрабатывающая промышленность Казахстана увеличила свою долю в ВВП с 11,6% в 2015 г. до "
+      "12,9% в 2018 г."), "2019-02-24", [S, S]),
+    ("Доля обрабатывающей промышленности Казахстана в ВВП в 2018 г. была до 12,9%.",
+     "2019-02-24", [N]),
+    ("В 2024 году в Казахстане объем добычи металлических руд дошел до 361,6 млн тонн.",
+     "2025-06", [S]),
+    ("В 2024 году в Казахстане объем добычи металлических руд был до 361,6 млн тонн.",
+     "2025-06", [N]),
+    # So are a change and its level.
+    (("К 2025 году экспорт лекарств Казахстана увеличится в 3 раза, до 174 миллионов долларов."),
+     "2021-03-16", [S, S]),
+    # "При этом экспорт" points at no exports that were told.
+    (("К 2025 году производство лекарств Казахстана вырастет. При этом экспорт увеличится в 3 "
+      "раза."), "2021-03-16", [S]),
+    ("К 2025 году производство лекарств Казахстана вырастет. Этот экспорт увеличится в 3 раза.",
+     "2021-03-16", [N]),
+    # In Russian a comma parts no thousands before a scale.
+    (("В январе-марте 2024 года обрабатывающая промышленность Казахстана дала товаров на 5,122 "
+      "трлн тенге."), "2024-04-18", [S]),
+    (("В январе-марте 2024 года обрабатывающая промышленность Казахстана дала товаров на 5,122 "
+      "млрд тенге."), "2024-04-18", [N]),
+    # What plants made is what is counted, and not the plants.
+    ("In 2021 Kazakhstan's plants turned out 80,679 passenger cars.", "2022-02-21", [S]),
+    ("In 2021 what Kazakhstan's plants turned out was 80,679 passenger cars.", "2022-02-21", [N]),
+    # A maker has to be named where it is part of the fact.
+    ("In 2023 the Hyundai Trans Kazakhstan plant made 48,857 passenger cars.", "2024-01-26", [S]),
+    ("In 2023 the plant in Kazakhstan made 48,857 passenger cars.", "2024-01-26", [N]),
+    # Who makes something is who is counted.
+    ("Фармацевтическую продукцию в Казахстане выпускают 10 предприятий.", "2025-02-10", [S]),
+    ("Фармацевтическую продукцию в Казахстане продают 10 предприятий.", "2025-02-10", [N]),
+    # What a plan is compared with is none, and "that is" says a plan again.
+    (("Kazakhstan will have produced 96.2 million tons of oil by the end of 2025, against 87.7 "
+      "million tons in 2024."), "2025-10-02", [S, S]),
+    (("Kazakhstan will have produced 96.2 million tons of oil by the end of 2025, and 87.7 "
+      "million tons in 2024."), "2025-10-02", [S, N]),
+    (("In Kazakhstan the auto industry is expected to make 22% more in 2026, that is 209,000 "
+      "vehicles."), "2026-02-23", [N, S]),
+    ("In Kazakhstan the auto industry made 22% more in 2026, that is 209,000 vehicles.",
+     "2026-02-23", [N, P]),
+    # What an amount goes on from may be told by what was named before.
+    (("Kazakhstan's manufacturing was reviewed for January-April 2024. Investments in fixed assets "
+      "rose by about 20% to 403.2 billion tenge."), "2024-05", [S, S]),
+    (("Kazakhstan's metallurgy was reviewed for January-April 2024. Investments in fixed assets "
+      "rose by about 20% to 403.2 billion tenge."), "2024-05", [N, N]),
+]  # fmt: skip
+
+EVERY = [*TEXTS, *TIMES, *OTHERS, *PLANS, *PLACES, *AMOUNTS]
 
 
 @pytest.mark.parametrize(

@@ -71,8 +71,9 @@ HEDGES = {
     "more than": "more than; over; above; exceeding; exceeded; exceeds; in excess of; at least; "
     "upwards of; no less than; not less than; or more; greater than",
     "less than": "less than; under; below; fewer than; not more than; no more than; at most",
-    "up to": "up to; as many as; as much as; a maximum of",
+    "up to": "up to; a maximum of",
 }
+SUMMED = "added up to; adds up to; add up to; adding up to"  # which hedges nothing
 UP = """
 rise rises rose risen rising grow grows grew grown growing increase increases increased
 increasing climb
@@ -163,7 +164,7 @@ AHEAD = """
 will; would; shall; plan to; plans to; planned; planning to; is planning; plans; expected; expects;
 expect; intends; intend; intention; aim; aims; aimed; aim to; target; targets; targeted; goal;
 goals; forecast; forecasts; projected; projection; predicts; predict; predicted; outlook;
-by the end of the year; by year-end; by the end of; is set to; are set to; scheduled; going to;
+by the end of the year; by year-end; by the end of; set to; scheduled; going to;
 is to; are to; should; slated; due to open; to launch; to commission; to open; to build; to create;
 to implement; to produce; to invest; in the near future; set a target; upcoming; next year; to be;
 are due; is due; by yearend; by the yearend; pool of; promises; envisages; envisaged; foreseen;
@@ -187,8 +188,8 @@ provided; yielded; allowed to create; allowed creating; made it possible to crea
 should be noted; should be mentioned; should be stressed;
 was able to; were able to; built; assembled; extracted; smelted; has launched; have launched;
 has opened; have opened;
-put on stream; came on stream; came into operation; went into operation; started up; went up;
-went down; leapt; soared; added; drew; drawn; was put; were put
+turned out; put on stream; came on stream; came into operation; went into operation; started up;
+went up; went down; leapt; soared; added; drew; drawn; was put; were put
 """
 COMPARED = """
 compared to; compared with; in comparison with; in comparison to; versus; vs; against; than;
@@ -230,18 +231,19 @@ considerable; substantial; indicator; indicators; trend; volumes; demonstrating;
 growing; growth; thus; however; moreover; besides; addition; particular; example; among; while;
 whereas; though; although; with; work; works; operate; operates; function; present; tune; amount;
 went; goes; gone; saw; took; takes; kept; held; brought; brings; put; puts; gave; told; he; she;
-still; stays; hit; hits; leader; coronavirus; pandemic; other; one; ones
+still; stays; hit; hits; much; too; leader; coronavirus; pandemic; other; one; ones
 """
 PRODUCED = """
 brewed; poured; filled; built; numbered; topped; extract; turn out; baked; sewn; knitted; harvested;
 made; turned out; produced; produce; manufactured; manufacture; output; production; volume; mined;
 extracted; smelted; assembled; yielded; harvested; milled; brewed; bottled; cast
 """
+BUILDING = "construction; building"
 PROCESSED = "processed; process; refined; refine"
 MORE = "more; higher; above; greater"
 LESS = "less; fewer; lower; below"
 FALLS = "negative; minus"
-RISES = "growth; plus; positive; high dynamics; good dynamics; upward trend"
+RISES = "growth; plus; shot up; shoots up; positive; high dynamics; good dynamics; upward trend"
 POINTING = "this; that; these; those; such"
 BODIES = (
     "ministry; minister; vice minister; deputy minister; committee; board of; union of; association"

@@ -13,6 +13,7 @@ from .tokens import NUMBER, WORD, Token
 from .vocabulary import form_at, phrases
 
 _MOST_BETWEEN = 2  # words between a number and what is counted: "190 new industrial plants"
+_MOST_OF_PIECES = 7  # words of what is counted by the year: "items of clothing per year"
 _PREFIXES = {  # of units such as kt and MW, as powers of ten
     "k": 3, "m": 6, "g": 9, "kilo": 3, "mega": 6, "giga": 9,
     "к": 3, "м": 6, "г": 9, "кило": 3, "мега": 6, "гига": 9,
@@ -282,7 +283,7 @@ class _Reader:
             unit, begins, after, times = behind
             factor *= times
             places += range(begins, after)
-        rate, after = self._rate(after)
+        rate, after = self._rate(after) if unit else self._rate_of_pieces(after)
         places += range(places[-1] + 1, after) if rate else ()
         start, hedge = self._hedged(first, after)
         if postposed:
@@ -292,6 +293,8 @@ class _Reader:
         elif hedge and start == first:
             after = self._hedge_behind(after)[1]
         places += (*range(start, first), *range(places[-1] + 1, after))
+        if len(values) == 2 and factor > 1 and self._is_cyrillic(place + 1):
+            values, decimals = values[1:], 3  # "5,122 млрд" is a fraction
         if len(values) == 2:  # "1,234 million" is rather a fraction, "1,234" rather is none
             values, decimals = (values[::-1], 3) if factor > 1 else (values, 0)
         return Quantity(
@@ -307,6 +310,9 @@ class _Reader:
             step=factor / 10 ** min(decimals, _FINEST),
             points=points,
         )
+
+    def _is_cyrillic(self, place: int) -> bool:
+        return place < len(self.among) and self.among[place].folded >= "а"
 
     def _scales(self, place: int) -> tuple[float, int]:
         """Give by what a number is multiplied, and the place after that."""
@@ -430,10 +436,21 @@ class _Reader:
         found = self._phrase("PER_YEAR", place)
         return (str(phrases("PER_YEAR")[found]), found.after) if found else (None, place)
 
+    def _rate_of_pieces(self, place: int) -> tuple[str | None, int]:
+        """Read "spare parts per year", of what has no unit of its own."""
+        for p in range(place + 1, min(place + _MOST_OF_PIECES, len(self.among))):
+            if self.among[p - 1].kind != WORD or p - 1 in self.taken:
+                break
+            rate, after = self._rate(p)
+            if rate:
+                return rate, after
+        return None, place
+
     def _hedged(self, first: int, after: int) -> tuple[int, str | None]:
         """Give where an amount begins with its hedge, and the hedge; it may stand behind, too."""
         found = phrases("HEDGES").ending(self.among, first)
-        if found and not set(range(found.first, found.after)) & self.taken:
+        summed = phrases("SUMMED").ending(self.among, first)
+        if found and not summed and not set(range(found.first, found.after)) & self.taken:
             return found.first, str(phrases("HEDGES")[found])
         return first, self._hedge_behind(after)[0]
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from functools import cache
 from typing import Any
@@ -15,21 +16,21 @@ from .tokens import MARK, Token
 NAMES = (
     "SILENT", "MONTHS", "NUMERALS", "ORDINALS", "LAST", "YEAR", "MONTH", "QUARTER", "HALF",
     "THIS_YEAR", "LAST_YEAR", "NEXT_YEAR", "BY", "TO", "FROM", "BETWEEN", "AND", "OF", "SCALES",
-    "HEDGES",
+    "HEDGES", "SUMMED",
     "DIRECTIONS", "MULTIPLES", "POINTS", "PER_YEAR", "STATUSES", "UNDATED", "PARTING",
     "POSTPOSED", "PROJECTS", "FOREIGN",
 )  # fmt: skip
 # The lists whose entries may be several words; those of the others are single words.
 _OF_PHRASES = frozenset((
-    "THIS_YEAR", "LAST_YEAR", "NEXT_YEAR", "BY", "HEDGES", "MULTIPLES", "FACTOR", "OF_SCALES",
-    "POINTS",
-    "PER_YEAR",
+    "THIS_YEAR", "LAST_YEAR", "NEXT_YEAR", "BY", "HEDGES", "SUMMED", "MULTIPLES", "FACTOR",
+    "OF_SCALES", "POINTS", "PER_YEAR",
     "STATUSES", "UNDATED", "POSTPOSED", "HALF", "COMPARED", "CAUSES", "OTHER_MEASURES",
     "SHARES", "TOGETHER", "INDEXES", "NEUTRAL", "PRODUCED", "PROCESSED", "MORE", "LESS",
     "RISES", "FALLS",
     "POINTING", "BODIES", "UNDER_WAY", "PART_OF", "EXCEPT", "BEEN", "LAUNCHES", "WORLDWIDE",
     "LEVEL", "ABLE", "STAGES", "WORK", "LED_TO", "NEW", "COSTS", "PARTNERS",
 ))  # fmt: skip
+_BRACES = re.compile(r"\{([^}]*)\}")
 _LONGEST_FORM = 5  # words
 _LANGUAGES = ((english, "other"), (russian, "other"), (kazakh, "kazakh"))
 
@@ -67,8 +68,8 @@ def phrases(name: str) -> Phrases[Any]:
 @cache
 def forms(name: str) -> frozenset[str]:
     """Give the phrases of a list as they are, folded: "создано", but not "создание"."""
-    said = (phrase for module, _ in _LANGUAGES for phrase in getattr(module, name).split(";"))
-    return frozenset(filter(None, map(fold, said)))
+    said = (unfolded(getattr(module, name)) for module, _ in _LANGUAGES)
+    return frozenset(filter(None, (fold(phrase) for each in said for phrase in each.split(";"))))
 
 
 @cache
@@ -113,7 +114,26 @@ def _made(name: str) -> Phrases[Any]:
 
 def _parted(said: str, phrases: bool = False) -> list[str]:
     """Part phrases at semicolons; of other lists, where there are none, words at spaces."""
-    return said.split(";" if phrases or ";" in said else None)
+    separator = ";" if phrases or ";" in said else None
+    return unfolded(said).split(separator)
+
+
+def unfolded(said: str) -> str:
+    """Write out a list whose words have endings in braces: "вырос{,ла}" is "вырос; выросла"."""
+    if "{" not in said:
+        return said
+    separator = ";" if ";" in said else None
+    joint = "; " if separator else " "
+    return joint.join(form for phrase in said.split(separator) for form in _forms(phrase))
+
+
+def _forms(phrase: str) -> list[str]:
+    """Give the forms of a phrase, one for each ending in its first braces."""
+    found = _BRACES.search(phrase)
+    if not found:
+        return [phrase]
+    before, after = phrase[: found.start()], phrase[found.end() :]
+    return [form for end in found[1].split(",") for form in _forms(before + end + after)]
 
 
 def _countries() -> Phrases[Any]:

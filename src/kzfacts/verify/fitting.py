@@ -10,7 +10,7 @@ from ..language.dates import UNTIL_TOLD, Period
 from ..model import periods
 from ..model.records import Number
 from .known import Known
-from .sentence import Claim
+from .sentence import GROWTH, Claim
 
 # How times fit: the same; the same as far as is told, which supports and never contradicts;
 # another; the fact states none; the text tells it not closely enough.
@@ -54,7 +54,8 @@ class Context(NamedTuple):
 def when(claim: Claim, known: Known, context: Context) -> str:
     """Tell how the time of a claim fits a fact's; that is of the year after what is compared."""
     before = claim.against
-    if before and known.period and not _follows(known, before):
+    dated = claim.period is not None and claim.unit not in GROWTH  # "was 5 tonnes in 2017"
+    if before and known.period and not dated and not _follows(known, before):
         return LOOSE
     if before and before == known.compared and claim.period and claim.period.iso:
         of_both = f"{before}/{claim.period.iso}"  # "in 2017 against 2015"
@@ -132,7 +133,8 @@ def _this_year(claim: Claim, known: Known, context: Context) -> str:
         return FITS if known.ahead or known.to_date else LOOSE
     if period and not periods.covers(known.period, year):
         return OTHER
-    if period and not known.ahead and _is_so_far(known.period, context):
+    told = period or not (carried or context.earlier)  # the draft's date may tell it alone
+    if told and not known.ahead and _is_so_far(known.period, context):
         return FITS
     return LOOSE
 
@@ -183,8 +185,7 @@ def value(claim: Claim, known: Known) -> str:
     wanted = values(claim, growth=known.growth)
     stated = known.value
     amount = claim.amount
-    led_to = amount.hedge == "up to" and (claim.index or claim.reached)
-    hedge = None if led_to else amount.hedge  # "rose to 105 %" is no "up to"
+    hedge = claim.hedge
     if any(abs(each - stated) < _ALMOST for each in wanted):
         if amount.baseline and (known.baseline is None or known.baseline not in amount.baseline):
             return OPEN

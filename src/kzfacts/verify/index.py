@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable
 
 from ..ask import latest, lexicon
@@ -23,6 +24,7 @@ class Index(Names):
     ``shares`` being those of shares, and ``levels`` those of growth to what grows. ``leading``
     are those of growth that need no name, ``outputs`` these and their levels; ``measured_in``
     maps units to what is stated in them, ``of_projects`` being what is stated only of projects.
+    ``pieces`` is the unit in which most of what plants make is counted.
     ``plants`` are the amounts of projects, ``officials`` the persons who are quoted.
     """
 
@@ -53,6 +55,8 @@ class Index(Names):
                 self.by_subject.setdefault(subject, []).append(known)
         inside = (names for unit, names in self.measured_in.items() if unit in self.counting)
         outside = (names for unit, names in self.measured_in.items() if unit not in self.counting)
+        yearly = (k.unit for k in self.plants if k.counts and k.rate)
+        self.pieces = max(Counter(yearly).items(), key=lambda each: each[1], default=("", 0))[0]
         self.of_projects = set().union(*inside) - set().union(*outside)
 
     def went(self, known: Known) -> int | None:

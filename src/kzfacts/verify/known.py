@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import takewhile
 from typing import NamedTuple
 
-from ..ask import latest
+from ..ask import latest, lexicon
 from ..ask.stating import quantity_measures
 from ..ask.texts import words
 from ..language.tokens import Token
@@ -74,6 +75,7 @@ class _Stating:
         self.facts = facts
         self.kinds = {measure.name: measure.kind for measure in facts.measures}
         self.unit_kinds = {unit.name: unit.kind for unit in (JOBS, *facts.units)}
+        self.units = lexicon.units(facts).table
         self.quantities = quantity_measures(facts)
         self.published = latest.dates(facts)
         self.years = {
@@ -106,6 +108,8 @@ class _Stating:
         if rest:
             about |= self._subjects(rest, figure.sector, total=False)
             named |= company
+        elif PROJECTS not in about:
+            about |= self._made_by(figure.subject, unit)
         return Known(
             figure.id, about, figure.sector, figure.measure, figure.change is not None,
             figure.value if figure.change is None else figure.change, unit, rate and f"per {rate}",
@@ -124,7 +128,20 @@ class _Stating:
             stems = [token.stem for token in found[:after]]
             if any(meaning.startswith("company ") for meaning in self.names.meanings(stems)):
                 return frozenset(stems), text[found[after].start :]
+        owner = list(takewhile(lambda token: text[token.start].isupper(), found))
+        stems = [token.stem for token in owner]
+        made = found[len(owner) :]
+        another = any(m and not m.startswith("spelling ") for m in self.names.meanings(stems))
+        if owner and made and not (another or _is_of_projects(made)):
+            return frozenset(stems), text[made[0].start :]
         return frozenset(), ""
+
+    def _made_by(self, text: str, unit: str) -> frozenset[str]:
+        """Give what "pharmaceutical producers" and "producers of medicines" make."""
+        told = words(text)
+        makers = [t for t in told if t.stem in self.units and self.units[t.stem].name == unit]
+        made = [t.stem for t in told if t not in makers and not self._is_silent(t)]
+        return self.names.subject(made) if makers else frozenset()
 
     def _shared(self, figure: Figure) -> tuple[tuple[frozenset[str], ...], frozenset[str]]:
         """Give what a share "A in B" is about, side by side, and the stems that a text needs."""
@@ -227,11 +244,14 @@ class _Stating:
                     found.add(meaning)
             self.names.subjects.add(text, text, "other")
             found.add("subject " + " ".join(stems))
-            generic = phrases("PROJECTS").table.keys()
-            if stems[-1:] == ["production"] or not generic.isdisjoint(stems):
+            if stems[-1:] == ["production"] or _is_of_projects(words(text)):
                 found.add(PROJECTS)
             self.about[asked] = frozenset(found)
         return self.about[asked]
+
+
+def _is_of_projects(among: Sequence[Token]) -> bool:
+    return not phrases("PROJECTS").table.keys().isdisjoint(token.stem for token in among)
 
 
 def _spanned(subject: str) -> tuple[str, int | None]:

@@ -20,6 +20,8 @@ def is_no_name(index: Index, sentence: Sentence, found: Found) -> bool:
     token = sentence.tokens[found.first]
     if phrases("EXCEPT").ending(sentence.tokens, found.first) or _is_person(sentence, found):
         return True
+    if _is_act(sentence, found):
+        return True
     if found.after > found.first + 1:
         return False
     typed = sentence.text[token.start : token.end]
@@ -41,6 +43,14 @@ def is_verb_form(sentence: Sentence, found: Found) -> bool:
     return sentence.tokens[found.first - 1].folded in _BEFORE_VERBS
 
 
+def _is_act(sentence: Sentence, found: Found) -> bool:
+    """Tell "construction of a plant" from the sector."""
+    behind = sentence.tokens[found.after : found.after + 1]
+    if not behind or sentence.tokens[found.first].folded not in forms("BUILDING"):
+        return False
+    return behind[0].folded == "of" or phrases("PROJECTS").at(behind, 0) is not None
+
+
 def _is_person(sentence: Sentence, found: Found) -> bool:
     """Tell "Алтай Сейдирович" from the town."""
     following = sentence.tokens[found.after : found.after + 1]
@@ -48,9 +58,11 @@ def _is_person(sentence: Sentence, found: Found) -> bool:
 
 
 def _is_pointed_at(sentence: Sentence, place: int) -> bool:
-    """Tell "that industry" from "they say that industry grew"."""
+    """Tell "that industry" from "they say that industry grew", and from "при этом экспорт"."""
     among = sentence.tokens
     if not place or among[place - 1].folded not in forms("POINTING"):
+        return False
+    if place > 1 and among[place - 2].folded == "при":
         return False
     if place < 2 or among[place - 1].folded != "that":
         return True

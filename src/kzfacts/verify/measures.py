@@ -8,9 +8,10 @@ from ..language import quantities
 from ..language.quantities import Quantity
 from ..language.tokens import WORD
 from ..language.vocabulary import phrases
+from ..model.records import JOBS
 from .at import At
 from .index import Index
-from .sentence import GROWTH, JOINTS, NEAR, NONE, PRODUCTIONS, YEARLY, Claim
+from .sentence import GROWTH, JOINTS, NEAR, NONE, PRODUCTIONS, YEARLY, Claim, is_break
 from .shares import IN, is_share
 
 _MOST_BETWEEN = 4  # tokens up to the noun that is counted: "75 new production facilities"
@@ -22,6 +23,8 @@ _ONCE = frozenset((
     "достигли", "превысил", "превысила", "превысило", "превысили", "at", "worth", "totalling",
     "totaling", "totals", "total", "exceeded",
 ))  # fmt: skip
+_MAKING = ("PRODUCED", "ABLE")
+_LEVELS = ("more than", "up to")  # hedges: "up 5 %, to 7 trillion"
 _ACTS = ("PRODUCED", "PROCESSED", "WORK", "ABLE")
 _JOINED = 2  # tokens from a number to its name: "in the food industry"
 _COUNT_NOUNS = frozenset(("number", "figure", "количество", "число", "саны"))
@@ -42,7 +45,9 @@ def unit(at: At, place: int) -> str:
         return unit(at, place + 1)
     if _is_of_projects(at, amount):
         return min(at.index.counting, default="")
-    return _pieces(at, amount) or _of_list(at, amount) or _of_number(at)
+    if amount.rate:
+        return at.index.pieces if _is_made_yearly(at) else ""
+    return _pieces(at, amount) or _of_list(at, amount) or _of_number(at) or _of_jobs(at, amount)
 
 
 def _is_of_new(at: At, amount: Quantity) -> bool:
@@ -88,6 +93,25 @@ def _pieces(at: At, amount: Quantity) -> str:
             units = {k.unit for k in stated if k.counts and k.measure in _output(at.index)}
             return units.pop() if len(units) == 1 else ""
     return ""
+
+
+def _of_jobs(at: At, amount: Quantity) -> str:
+    """Give the unit of "рабочих мест будет создано 465", whose noun stands before."""
+    if amount.after < len(at.tokens) and at.tokens[amount.after].kind == WORD:
+        return ""
+    for p in reversed(at.before):
+        if is_break(at.tokens[p]):
+            break
+        if _counted(at, p) == JOBS.name:
+            return JOBS.name
+    return ""
+
+
+def _is_made_yearly(at: At) -> bool:
+    """Tell "will turn out 10,000 cabins per year" from the guests of a town."""
+    acts = (p for p in at.before if any(phrases(name).at(at.tokens, p) for name in _MAKING))
+    capacity = _of_kind(at.index, at.index.kinds, "capacity")
+    return any(True for _ in acts) or any(name in capacity for _, name in at.sentence.measures)
 
 
 def _counted(at: At, place: int) -> str:
@@ -223,7 +247,7 @@ def _is_led_to(at: At) -> bool:
         return True  # "rose by 3.1 % (504.9 billion tenge)"
     last = at.before[-_CLOSE:]
     named = any(mention.first in at.before for mention in at.sentence.mentions)
-    led = any(at.tokens[p].folded in _ONCE for p in last) or at.amount.hedge == "more than"
+    led = any(at.tokens[p].folded in _ONCE for p in last) or at.amount.hedge in _LEVELS
     return led and not named
 
 

@@ -15,7 +15,7 @@ from itertools import chain
 from ..language.tokens import WORD
 from ..language.vocabulary import phrases
 from ..model.records import JOBS
-from . import called, fitting
+from . import called, fitting, texts
 from .called import Called, Places, Said
 from .fitting import EQUAL, FITS, SAME, Context
 from .index import Index
@@ -50,6 +50,7 @@ class Projects:
             self.amounts.setdefault((known.unit, known.value), []).append(known)
             for region in {known.region, None} if known.plant else {known.region}:
                 self.alike.setdefault((known.plant, region), []).append(known)
+        self.counts = {known.unit for known in self.all.values() if known.counts}
         self.sectors = {known.id: known.sector for known in self.all.values()}
 
     @cached_property
@@ -93,7 +94,7 @@ class Projects:
         if self.index.quantities.get(JOBS.name) in claim.measures:
             units.add(JOBS.name)
         if claim.counts:
-            units |= self.index.counting
+            units |= self.counts
         for key in ((unit, value) for unit in units for value in claim.amount.values):
             yield from (known for known in self.amounts.get(key, ()) if self._is_just(claim, known))
 
@@ -184,8 +185,9 @@ class Projects:
         own = claim.region or context.region or context.lead_region
         regions = regions or {own if plants else fitting.where(claim, context)}
         named: set[str] = set()
+        item = plants and texts.is_item(sentence.text)  # which names its own plant
         for after in (end,) if plants else (end, len(sentence.tokens)):
-            places = Places(said, sentence, after)
+            places = Places(Said() if item else said, sentence, after)
             may_be = set().union(*(self.by_word.get(word, ()) for word in places.words()))
             rivals = {
                 known.id

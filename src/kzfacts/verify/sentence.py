@@ -83,6 +83,12 @@ class Claim:
     nationwide: bool = False
 
     @property
+    def hedge(self) -> str | None:
+        """The hedge of the amount: of "вырос до 105 %" none, though "до" is "up to", too."""
+        led_to = self.amount.hedge == "up to" and (self.index or self.reached)
+        return None if led_to else self.amount.hedge
+
+    @property
     def counts(self) -> bool:
         """Whether things are counted."""
         return self.unit not in GROWTH and self.amount.kind in ("count", None)

@@ -16,6 +16,7 @@ _CHANGED = ("by", "up", "down")  # before a change that may be told as an index
 _TO = ("to", "до")
 _WHILE = ("while", "whereas", "but", "а", "но", "тогда")
 _AMOUNTED = ("amounted", "amounting", "came", "составил", "составила", "составило", "составили")
+_REACHED = ("дошел", "дошла", "дошло", "дошли", "доведен", "доведена", "доведено", "доведены")
 _TAIL = 7  # tokens behind an amount: "a 5.1 % year-on-year increase"
 _TO_NAME = 2  # tokens: "5 tonnes of cotton less"
 _LEAD = 5  # tokens before one in which "to" or "index" stands
@@ -28,6 +29,7 @@ def find(at: At, claim: Claim) -> None:
         claim.doubt = claim.doubt or "a difference of shares"
     if any(form_at("THAN_SAID", at.tokens, p) for p in at.behind[:1]):
         claim.doubt = claim.doubt or DIFFERENCE  # "grew 5 % faster"
+    claim.reached = _is_reached(at, claim)
     if claim.unit in GROWTH:
         _find_sign(at, claim)
         claim.index = _is_index(at, claim)
@@ -38,8 +40,7 @@ def find(at: At, claim: Claim) -> None:
         return
     if _is_difference(at) or _is_led_by(at):
         claim.doubt = claim.doubt or DIFFERENCE
-    led = [d for p in at.before if (d := _direction(at, p))]
-    claim.reached = bool(led) or bool(at.made and at.made[-1].unit in GROWTH)
+    led = _directions(at)
     first = at.amount.start
     to = any(at.tokens[p].folded in _TO for p in range(max(0, first - 1), first + 1))
     if led and to and not claim.counts and not at.amount.baseline and not _is_once_more(at):
@@ -50,9 +51,28 @@ def find(at: At, claim: Claim) -> None:
             claim.doubt = claim.doubt or "two directions"
 
 
+def _is_reached(at: At, claim: Claim) -> bool:
+    """Tell "rose to 5 tonnes" and "from 5 % in 2015 to 7 %" from "up to 5 tonnes"."""
+    if claim.unit in GROWTH and not claim.share:
+        return False
+    if _directions(at) or any(at.tokens[p].folded in _REACHED for p in at.before):
+        return True
+    before = at.made[-1] if at.made else None
+    if before is None:
+        return False
+    growth = before.unit in GROWTH and not claim.share
+    return growth or bool(phrases("FROM").ending(at.tokens, before.amount.start))
+
+
+def _directions(at: At) -> list[int]:
+    """Give the directions of the words before an amount."""
+    return [d for p in at.before if (d := _direction(at, p))]
+
+
 def _is_once_more(at: At) -> bool:
     """Tell "went up and amounted to 5 tonnes", which they were, however they came about."""
-    return any(at.tokens[p].folded in _AMOUNTED for p in at.before[-_LEAD:])
+    summed = phrases("SUMMED").ending(at.tokens, at.amount.start)
+    return bool(summed) or any(at.tokens[p].folded in _AMOUNTED for p in at.before[-_LEAD:])
 
 
 def _is_led_by(at: At) -> bool:
@@ -150,7 +170,7 @@ def _doubt(at: At, claim: Claim) -> str:
 
 def _led(at: At) -> list[int]:
     """Give the directions before an amount; in Kazakh those are of the amounts before."""
-    return [] if at.sentence.kazakh else [d for p in at.before if (d := _direction(at, p))]
+    return [] if at.sentence.kazakh else _directions(at)
 
 
 def _told_behind(at: At) -> int | None:

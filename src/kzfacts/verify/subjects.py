@@ -53,13 +53,13 @@ def _find(at: At, claim: Claim) -> None:
         claim.instead = at.topic.subject if _is_general(at, right) else None
         claim.clear = _is_clear(at, range(at.amount.after, right.first))
         claim.clear = claim.clear and not (of_it and left)
+    elif inside and claim.unit not in GROWTH and (not left or _makes(at, left[-1])):
+        claim.subject = inside[0]
     elif left:
         _take_left(at, claim, left)
         claim.clear = claim.clear and not _is_one_of_several(at)
         if right and not apart and (claim.unit in GROWTH or claim.counts) and not is_share(at):
             claim.doubt = claim.doubt or "two names, one number"
-    elif inside and claim.unit not in GROWTH:
-        claim.subject = inside[0]
     elif not at.made and at.of_projects and (only := _only_behind(at)):
         claim.subject, claim.clear = only, False
     elif not at.made and at.topic.subject and not inside:
@@ -67,6 +67,14 @@ def _find(at: At, claim: Claim) -> None:
         claim.instead = None if at.topic.fresh else at.topic.main
     elif at.made and at.made[-1].unit:
         _inherit(at, claim)
+
+
+def _makes(at: At, maker: Mention) -> bool:
+    """Tell "plants made 5 cars", whose number is of the cars, from "what plants made was 5"."""
+    between = range(maker.after, at.before.stop)
+    cues = {place for place, _ in at.sentence.cues}
+    made = any(p in cues and phrases("PRODUCED").at(at.tokens, p) for p in between)
+    return made and not any(phrases("BEEN").at(at.tokens, p) for p in between)
 
 
 def _take_processed(at: At, claim: Claim, subject: Mention) -> None:
@@ -164,12 +172,13 @@ def _inherit(at: At, claim: Claim) -> None:
     """Let an amount belong to what the one before belongs to: "by 5 % to 7 tonnes"."""
     earlier = at.made[-1]
     claim.subject, claim.carried = earlier.subject, earlier.carried
+    claim.instead = earlier.instead
     if earlier.doubt not in (TIMES, REGIONS, DIFFERENCE):
         claim.doubt = claim.doubt or earlier.doubt
     named = any(mention.first in at.before for mention in at.sentence.mentions)
     part = any(phrases("PART_OF").at(at.tokens, p) for p in at.before)
     claim.clear = earlier.clear and not (part or named) and _is_clear(at, at.before)
-    words = (p for p in at.behind if at.tokens[p].folded not in _LEADING)  # "in processing"
+    words = (p for p in at.behind if not _leads(at, p))  # "in processing"
     behind = next(words, None)
     if behind is None or not at.is_strange(behind):
         return

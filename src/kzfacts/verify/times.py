@@ -9,11 +9,12 @@ from ..language.dates import Period
 from ..language.vocabulary import form_at, phrases
 from .at import At
 from .lists import listed
-from .sentence import GROWTH, JOINTS, NEAR, REGIONS, TIMES, Claim
+from .sentence import GROWTH, JOINTS, NEAR, REGIONS, TIMES, Claim, is_break
 
 Cues = Sequence[tuple[int, bool]]
 _FAR = 12  # tokens behind an amount in which a region still belongs to it
 _CONTRASTS = ("but", "while", "whereas", "а", "но", "тогда")
+_AGAINST = ("against", "versus", "vs", "против")
 _CLOSE = 2  # tokens to a time that an amount has before any other
 
 
@@ -30,7 +31,7 @@ def find_status(at: At, claim: Claim) -> None:
         claim.ahead = right[0][1]
     elif left and left[-1][0] >= at.before.start and not _is_of_next(at, claim, left, right):
         claim.ahead = left[-1][1]
-    elif any(phrases("BEEN").at(at.tokens, p) for p in at.before):
+    elif any(_has_been(at, p) for p in at.before):
         # A plan behind "had an increase of 5 %" is another's.
         close = right and right[0][0] - after <= _CLOSE
         claim.ahead = right[0][1] if close else True if goes_on else None
@@ -40,8 +41,16 @@ def find_status(at: At, claim: Claim) -> None:
         claim.ahead = left[-1][1]
     elif goes_on:
         claim.ahead = True
+    if claim.ahead and at.before and at.tokens[at.before[-1]].folded in _AGAINST:
+        claim.ahead = False  # "will make 96 tonnes, against 87 in 2024"
     told = any(phrases("LAUNCHES").at(at.tokens, p) for p in at.clause)
     claim.neutral = claim.ahead is None and not told
+
+
+def _has_been(at: At, place: int) -> bool:
+    """Tell "was 5 tonnes" from "that is 5 tonnes", which says again what was told."""
+    again = place > 1 and at.tokens[place - 1].folded == "that" and is_break(at.tokens[place - 2])
+    return bool(phrases("BEEN").at(at.tokens, place)) and not again
 
 
 def _is_of_other(at: At, place: int) -> bool:

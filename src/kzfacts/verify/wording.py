@@ -56,7 +56,7 @@ def _amount(claim: Claim) -> str:
         return f"×{number:g}"
     if claim.unit == "percent":
         return f"{number:+g} %" if not claim.share else f"{number:g} %"
-    hedge = f"{claim.amount.hedge} " if claim.amount.hedge else ""
+    hedge = f"{claim.hedge} " if claim.hedge else ""
     rate = f" {claim.amount.rate}" if claim.amount.rate else ""
     return f"{hedge}{number:,} {unit}{rate}"
 
