@@ -73,6 +73,7 @@ HEDGES = {
     "less than": "less than; under; below; fewer than; not more than; no more than; at most",
     "up to": "up to; a maximum of",
 }
+REACHED = ""
 SUMMED = "added up to; adds up to; add up to; adding up to"  # which hedges nothing
 UP = """
 rise rises rose risen rising grow grows grew grown growing increase increases increased
@@ -188,8 +189,9 @@ provided; yielded; allowed to create; allowed creating; made it possible to crea
 should be noted; should be mentioned; should be stressed;
 was able to; were able to; built; assembled; extracted; smelted; has launched; have launched;
 has opened; have opened;
-turned out; put on stream; came on stream; came into operation; went into operation; started up;
-went up; went down; leapt; soared; added; drew; drawn; was put; were put
+currently; at present; turned out; put on stream; came on stream; came into operation;
+went into operation; started up; went up; went down; leapt; soared; added; drew; drawn;
+was put; were put
 """
 COMPARED = """
 compared to; compared with; in comparison with; in comparison to; versus; vs; against; than;
@@ -231,12 +233,17 @@ considerable; substantial; indicator; indicators; trend; volumes; demonstrating;
 growing; growth; thus; however; moreover; besides; addition; particular; example; among; while;
 whereas; though; although; with; work; works; operate; operates; function; present; tune; amount;
 went; goes; gone; saw; took; takes; kept; held; brought; brings; put; puts; gave; told; he; she;
-still; stays; hit; hits; much; too; leader; coronavirus; pandemic; other; one; ones
+still; stays; hit; hits; much; too; keep; keeps; continue; continues; continued; leader;
+coronavirus; pandemic; other; one; ones
 """
 PRODUCED = """
 brewed; poured; filled; built; numbered; topped; extract; turn out; baked; sewn; knitted; harvested;
 made; turned out; produced; produce; manufactured; manufacture; output; production; volume; mined;
 extracted; smelted; assembled; yielded; harvested; milled; brewed; bottled; cast
+"""
+GOODS_WORTH = """
+products worth; goods worth; products for; goods for; worth of goods; worth of products;
+goods valued at; products valued at; goods to the value of; products to the value of
 """
 BUILDING = "construction; building"
 PROCESSED = "processed; process; refined; refine"
@@ -305,7 +312,7 @@ hasn't; haven't; hadn't; won't; wouldn't; if; whether; unless; would have; inste
 could have; might have; may have; should have; missed; misses; short of; fail to; failed to;
 fails to
 """
-AFFIRMED = "not only; not just"
+AFFIRMED = "not only; not just; as part of"
 PARTLY = """
 border regions; west of; east of; north of; south of; northern kazakhstan;
 southern kazakhstan; western kazakhstan; eastern kazakhstan; rural kazakhstan; economic zones;

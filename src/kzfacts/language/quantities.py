@@ -12,12 +12,13 @@ from .phrases import Found, Phrases
 from .tokens import NUMBER, WORD, Token
 from .vocabulary import form_at, phrases
 
-_MOST_BETWEEN = 2  # words between a number and what is counted: "190 new industrial plants"
+_MOST_BETWEEN = 3  # words between a number and what is counted: "190 new industrial plants"
 _MOST_OF_PIECES = 7  # words of what is counted by the year: "items of clothing per year"
 _PREFIXES = {  # of units such as kt and MW, as powers of ten
     "k": 3, "m": 6, "g": 9, "kilo": 3, "mega": 6, "giga": 9,
     "к": 3, "м": 6, "г": 9, "кило": 3, "мега": 6, "гига": 9,
 }  # fmt: skip
+_TONNE, _GRAMS, _GRAMS_OF_TONNE = "t", ("g", "г", "gram", "грамм"), 6
 _PREFIXED = ("mass", "power", "energy")
 _BEFORE = ("money", "multiple")  # kinds of units that may stand before the number
 _OPENING = frozenset("(")
@@ -231,6 +232,9 @@ class _Reader:
                 unit = self.units.table.get(own + base) if base else None
                 if unit and unit.kind in _PREFIXED:
                     return unit, place + 1, 10.0 ** (_PREFIXES[prefix] - power)
+            tonne = self.units.table.get(_TONNE) if base in _GRAMS else None
+            if tonne:
+                return tonne, place + 1, 10.0 ** (_PREFIXES[prefix] - _GRAMS_OF_TONNE)
         return None
 
     def _worded(self, place: int, found: Found) -> Quantity:

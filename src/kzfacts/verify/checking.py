@@ -102,9 +102,13 @@ class Reader:
             company = self.companies or self.lead_company
             told_before = NONE if sentence.names_unknown() else company
             stems = told_before.union(token.stem for token in sentence.tokens)
+            last = None
             for claim in made:
                 context = self._context(sentence, claim, stems)
-                for each, verdict in self.judges.verdicts(sentence, claim, context, self.said):
+                for each, verdict in self.judges.verdicts(
+                    sentence, claim, context, self.said, last
+                ):
+                    last = each, verdict
                     if claim.unit in self.index.counting and verdict.name == SUPPORTED:
                         self.counted = frozenset().union(*(k.about for k in verdict.facts))
                     yield sentence, each, context, verdict

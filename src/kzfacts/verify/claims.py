@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from ..language.quantities import Quantity
 from ..language.vocabulary import phrases
-from . import measures, negation, others, shares, signs, subjects, times
+from . import measures, negation, others, shares, signs, subjects, times, units
 from .at import At
 from .index import Index
 from .sentence import ONE, Claim, Sentence, Topic
@@ -21,7 +21,7 @@ def claims(index: Index, sentence: Sentence, topic: Topic) -> list[Claim]:
     amounts, converted = _converted(sentence)
     for amount in amounts:
         at = At(index, sentence, amounts, topic, made)
-        claim = Claim(amount, unit=measures.unit(at, at.place))
+        claim = Claim(amount, unit=units.find(at, at.place))
         if claim.unit:
             _attach(at, claim)
         made.append(claim)

@@ -90,8 +90,14 @@ def where(claim: Claim, context: Context) -> str | None:
 
 
 def is_there(claim: Claim, context: Context, known: Known) -> bool:
-    """Tell whether a claim is set where a figure is, and not only in one of its towns."""
-    return known.region == where(claim, context) and not (claim.town and not known.named)
+    """Tell whether a claim is set where a figure is, and not only in one of its towns.
+
+    Where no place is told, it is where the company is whose figure it is.
+    """
+    told = where(claim, context)
+    if known.named:
+        return told in (None, known.region)
+    return told == known.region and not claim.town
 
 
 def _told(period: Period, told: str, known: Known) -> str:

@@ -59,6 +59,16 @@ class Index(Names):
         self.pieces = max(Counter(yearly).items(), key=lambda each: each[1], default=("", 0))[0]
         self.of_projects = set().union(*inside) - set().union(*outside)
 
+    @property
+    def output(self) -> frozenset[str]:
+        """The measure of what is produced: the first amount that is listed."""
+        return frozenset([name for name, kind in self.kinds.items() if kind == "amount"][:1])
+
+    def of_kind(self, kind: str, names: Iterable[str] | None = None) -> frozenset[str]:
+        """Give the measures of a kind, of all or of some."""
+        among = self.kinds if names is None else names
+        return frozenset(name for name in among if self.kinds.get(name) == kind)
+
     def went(self, known: Known) -> int | None:
         """Tell which way a level went by the facts: by its growth, or the level a year before."""
         signs = set()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from . import figures, fitting, projects
+from . import companions, figures, fitting, projects
 from .called import Said
 from .fitting import Context
 from .index import Index
@@ -24,10 +24,22 @@ class Judges:
         self.regions: list[str | None] = []
 
     def verdicts(
-        self, sentence: Sentence, claim: Claim, context: Context, said: Said
+        self,
+        sentence: Sentence,
+        claim: Claim,
+        context: Context,
+        said: Said,
+        before: tuple[Claim, Verdict] | None,
     ) -> Iterator[tuple[Claim, Verdict]]:
-        """Give the verdict on a claim; of "from 5 to 7.5" the facts may hold the 7.5 alone."""
+        """Give the verdict on a claim; of "from 5 to 7.5" the facts may hold the 7.5 alone.
+
+        It may rest on the claim ``before`` it in the sentence, of which that is the verdict.
+        """
         verdict = self._verdict(sentence, claim, context, said)
+        if verdict.name == UNKNOWN:
+            beside = companions.judge(self.index, claim, context, sentence, before)
+            if before and beside:
+                claim, verdict = replace(claim, subject=before[0].subject), beside
         if verdict.name == UNKNOWN and claim.amount.baseline:
             first, second = (replace(claim, amount=each) for each in claim.amount.parted())
             reached = self._verdict(sentence, second, context, said)

@@ -1,131 +1,35 @@
-"""What an amount of a sentence is counted in, and what it measures."""
+"""What an amount of a sentence measures."""
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection
 
 from ..language import quantities
-from ..language.quantities import Quantity
-from ..language.tokens import WORD
 from ..language.vocabulary import phrases
-from ..model.records import JOBS
 from .at import At
 from .index import Index
-from .sentence import GROWTH, JOINTS, NEAR, NONE, PRODUCTIONS, YEARLY, Claim, is_break
+from .sentence import GROWTH, JOINTS, NEAR, NONE, PRODUCTIONS, YEARLY, Claim
 from .shares import IN, is_share
+from .units import COUNT_NOUNS
 
-_MOST_BETWEEN = 4  # tokens up to the noun that is counted: "75 new production facilities"
 _CLOSE = 4  # tokens before a level in which the verb that led to it stands
-_JOINTS = frozenset((",", "and", "и", "мен", "or", "или", "out", "of", "из"))
 _ONCE = frozenset((
     "to", "from", "reaching", "reached", "amounted", "amounting", "totaled", "totalled", "made",
     "до", "с", "составил", "составила", "составило", "составили", "достиг", "достигла", "достигло",
     "достигли", "превысил", "превысила", "превысило", "превысили", "at", "worth", "totalling",
     "totaling", "totals", "total", "exceeded",
 ))  # fmt: skip
-_MAKING = ("PRODUCED", "ABLE")
 _LEVELS = ("more than", "up to")  # hedges: "up 5 %, to 7 trillion"
 _ACTS = ("PRODUCED", "PROCESSED", "WORK", "ABLE")
-_JOINED = 2  # tokens from a number to its name: "in the food industry"
-_COUNT_NOUNS = frozenset(("number", "figure", "количество", "число", "саны"))
-
-
-def unit(at: At, place: int) -> str:
-    """Give the unit of an amount, or the kind of growth; told once, it holds for a list."""
-    amount = at.amounts[place]
-    if amount.kind in GROWTH:
-        return str(amount.kind)
-    if amount.kind in ("count", None) and _is_of_new(at, amount):
-        return min(at.index.counting, default="")
-    if amount.unit:
-        return amount.unit
-    behind = at.gap(place)
-    joined = 0 < len(behind) <= 2 and all(at.tokens[p].folded in _JOINTS for p in behind)
-    if joined and place + 1 < len(at.amounts) and not _is_of_projects(at, amount):
-        return unit(at, place + 1)
-    if _is_of_projects(at, amount):
-        return min(at.index.counting, default="")
-    if amount.rate:
-        return at.index.pieces if _is_made_yearly(at) else ""
-    return _pieces(at, amount) or _of_list(at, amount) or _of_number(at) or _of_jobs(at, amount)
-
-
-def _is_of_new(at: At, amount: Quantity) -> bool:
-    """Tell "13 new enterprises", which are as many projects."""
-    places = range(amount.start, min(amount.after + 1, len(at.tokens)))
-    return any(phrases("NEW").at(at.tokens, p) for p in places)
-
-
-def _of_list(at: At, amount: Quantity) -> str:
-    """Give the unit of "13 projects, among them 11 in steel"."""
-    named = any(0 < m.first - amount.after <= _JOINED for m in at.sentence.mentions)
-    follows = named and at.tokens[amount.after].folded in IN
-    return at.made[-1].unit if follows and at.made and at.made[-1].counts else ""
-
-
-def _is_of_projects(at: At, amount: Quantity) -> bool:
-    """Tell "75 new production facilities", and "of them 147 have been completed"."""
-    for p in range(amount.after, min(amount.after + _MOST_BETWEEN, len(at.tokens))):
-        if at.tokens[p].kind != WORD or phrases("PARTING").at(at.tokens, p):
-            break
-        if phrases("PROJECTS").at(at.tokens, p) or at.tokens[p].folded in PRODUCTIONS:
-            return True
-    after = amount.after
-    verb = after < len(at.tokens) and phrases("BEEN").at(at.tokens, after)
-    return at.of_projects and (bool(verb) or any(p == after for p, _ in at.sentence.cues))
-
-
-def _of_number(at: At) -> str:
-    """Give the unit of "75 facilities, a number that is to grow to 190"."""
-    told = [p for p in at.before if at.tokens[p].folded in _COUNT_NOUNS]
-    if not told:
-        return ""
-    if at.made and at.made[-1].counts:
-        return at.made[-1].unit
-    return next((name for p in at.before if p > told[0] and (name := _counted(at, p))), "")
-
-
-def _pieces(at: At, amount: Quantity) -> str:
-    """Give the unit in which facts count what stands behind a number: "788 tractors"."""
-    for mention in at.sentence.mentions:
-        if mention.first == amount.after:
-            stated = (k for name in mention.about for k in at.index.by_subject.get(name, ()))
-            units = {k.unit for k in stated if k.counts and k.measure in _output(at.index)}
-            return units.pop() if len(units) == 1 else ""
-    return ""
-
-
-def _of_jobs(at: At, amount: Quantity) -> str:
-    """Give the unit of "рабочих мест будет создано 465", whose noun stands before."""
-    if amount.after < len(at.tokens) and at.tokens[amount.after].kind == WORD:
-        return ""
-    for p in reversed(at.before):
-        if is_break(at.tokens[p]):
-            break
-        if _counted(at, p) == JOBS.name:
-            return JOBS.name
-    return ""
-
-
-def _is_made_yearly(at: At) -> bool:
-    """Tell "will turn out 10,000 cabins per year" from the guests of a town."""
-    acts = (p for p in at.before if any(phrases(name).at(at.tokens, p) for name in _MAKING))
-    capacity = _of_kind(at.index, at.index.kinds, "capacity")
-    return any(True for _ in acts) or any(name in capacity for _, name in at.sentence.measures)
-
-
-def _counted(at: At, place: int) -> str:
-    """Give the unit that a noun means: "the number of enterprises was 14,700"."""
-    found = at.index.units.at(at.tokens, place)
-    unit = at.index.units[found] if found else None
-    return unit.name if unit and unit.kind == "count" else ""
 
 
 def find(at: At, claim: Claim) -> None:
     """Note what a claim may measure; nothing where the text tells something else."""
     near = at.near()
     joint = next((p for p in near if p in at.behind and at.tokens[p].folded in JOINTS), None)
-    near = near if joint is None or claim.unit not in GROWTH else near[: near.index(joint)]
+    last = at.place + 1 == len(at.amounts)  # "doubles to 230 billion and exports triple to 75"
+    if joint is not None and not (last and claim.unit not in GROWTH):
+        near = near[: near.index(joint)]
     inside = set(near)
     told = [(p, name) for p, name in at.sentence.measures if p in inside]
     first = claim.subject.first if claim.subject and not claim.carried else 0
@@ -138,8 +42,8 @@ def find(at: At, claim: Claim) -> None:
     stated = at.index.measured_in.get(claim.unit, set())
     if claim.unit in at.index.counting:
         stated = at.index.of_projects
-    counts = _of_kind(at.index, stated, "count")
-    if counts and (claim.unit in at.index.counting or not _of_kind(at.index, stated, "amount")):
+    counts = at.index.of_kind("count", stated)
+    if counts and (claim.unit in at.index.counting or not at.index.of_kind("amount", stated)):
         claim.measures = counts | (_jobs(at.index) if _is_of_work(at) else NONE)
         if claim.unit not in at.index.counting and not named:
             _doubt_verb(at, claim)
@@ -147,9 +51,10 @@ def find(at: At, claim: Claim) -> None:
         claim.measures = _of_money(at, stated & named, near)
     else:
         claim.measures = _of_goods(at, stated & named, named)
+        claim.clear = claim.clear and not _is_of_rate(at)
         if not named:
             _doubt_verb(at, claim)
-        claim.clear = claim.clear and not _of_kind(at.index, named, "count")
+        claim.clear = claim.clear and not at.index.of_kind("count", named)
 
 
 def _doubt_verb(at: At, claim: Claim) -> None:
@@ -184,23 +89,31 @@ def _jobs(index: Index) -> frozenset[str]:
 
 def _of_goods(at: At, told: set[str], named: set[str]) -> frozenset[str]:
     """Give what an amount of goods measures: their output, if nothing else is told."""
-    capacity = _of_kind(at.index, at.index.kinds, "capacity")
+    capacity = at.index.of_kind("capacity")
     said = {name for _, name in at.sentence.measures}
-    output = _output(at.index)
+    output = at.index.output
     if capacity & said or at.amount.rate:
         able = any(phrases("ABLE").at(at.tokens, p) for p in at.before)
         may_be_both = at.amount.rate == YEARLY and not (capacity & said or able)
         return capacity | output if may_be_both else capacity
-    makers = _of_kind(at.index, named, "count")  # "enterprises made 5 tonnes"
+    makers = at.index.of_kind("count", named)  # "enterprises made 5 tonnes"
     others = named - told - at.index.outputs - makers
     if told - output:
         return frozenset(told - output)
     if others or any(phrases("OTHER_MEASURES").at(at.tokens, p) for p in at.before):
         return NONE
+    part = any(phrases("PART_OF").at(at.tokens, p) for p in at.before)
+    if part and at.made and not at.made[-1].measures:
+        return NONE  # "reserves of 34 billion tons, of which brown coal is 12"
     grown = at.made[-1].measures if at.made and at.made[-1].unit in GROWTH else at.index.leading
     if not named and not grown & at.index.leading:
         return NONE
     return output
+
+
+def _is_of_rate(at: At) -> bool:
+    """Tell the second amount of "130 tonnes a year, of lead 260", whose rate is told before."""
+    return any(claim.amount.rate and claim.unit == at.amount.unit for claim in at.made)
 
 
 def _of_money(at: At, told: set[str], near: Collection[int]) -> frozenset[str]:
@@ -212,15 +125,16 @@ def _of_money(at: At, told: set[str], near: Collection[int]) -> frozenset[str]:
     part = any(phrases("PART_OF").at(at.tokens, p) for p in range(at.amount.start))
     if not told and part and at.topic.money:
         return at.topic.money
-    made = any(_is_made(at, p) for p in at.before)
+    goods = any(phrases("GOODS_WORTH").at(at.tokens, p) for p in near)
+    made = goods or any(_is_made(at, p) for p in at.before)
     if not told and at.of_projects and not made:
         return frozenset(name for name in at.index.kinds if name == "investment")
     if not told and part:
         return NONE
     if any(phrases("OTHER_MEASURES").at(at.tokens, p) for p in near):
         return frozenset(told)
-    if not told and any(_is_made(at, p) for p in near):
-        return _output(at.index)
+    if not told and (goods or any(_is_made(at, p) for p in near)):
+        return at.index.output
     return frozenset(told)
 
 
@@ -228,15 +142,6 @@ def _is_made(at: At, place: int) -> bool:
     """Tell "turned out" and "production" from productions, which are plants."""
     made = phrases("PRODUCED").at(at.tokens, place)
     return bool(made) and at.tokens[place].folded not in PRODUCTIONS
-
-
-def _output(index: Index) -> frozenset[str]:
-    """Give the measure of what is produced: the first amount that is listed."""
-    return frozenset([name for name, kind in index.kinds.items() if kind == "amount"][:1])
-
-
-def _of_kind(index: Index, names: Iterable[str], kind: str) -> frozenset[str]:
-    return frozenset(name for name in names if index.kinds.get(name) == kind)
 
 
 def _is_led_to(at: At) -> bool:
@@ -254,9 +159,10 @@ def _is_led_to(at: At) -> bool:
 def _of_growth(at: At, claim: Claim, named: set[str], near: Collection[int]) -> frozenset[str]:
     """Give what grew: what is named, unless it is a share or what the facts do not measure."""
     if claim.share:
-        return _of_kind(at.index, at.index.kinds, "share")
+        return at.index.of_kind("share")
+    follows = _follows_level(at, claim)
     of_subject = at.topic.measures if claim.carried else NONE
-    if claim.subject and not claim.carried:
+    if claim.subject and not (claim.carried or follows):
         of_subject = at.sentence.measured_at(claim.subject.first)
     told = {
         growth
@@ -268,22 +174,28 @@ def _of_growth(at: At, claim: Claim, named: set[str], near: Collection[int]) -> 
         return frozenset(told)
     if _jobs(at.index) & named:
         return NONE  # "the jobs there grew by 5 %"
-    if at.made and at.made[-1].unit not in GROWTH and claim.subject is at.made[-1].subject:
+    if follows:
         level = at.made[-1].measures
         return frozenset(growth for growth, of in at.index.levels.items() if of & level)
     own = range(claim.subject.first, claim.subject.after) if claim.subject else range(0)
     led = max((p for p in near if phrases("LED_TO").at(at.tokens, p)), default=-1)
     others = (p for p in near if p > led and p not in own and not _is_far(at, claim, p))
-    number = any(at.tokens[p].folded in _COUNT_NOUNS for p in at.before)
+    number = any(at.tokens[p].folded in COUNT_NOUNS for p in at.before)
     if number or any(phrases("OTHER_MEASURES").at(at.tokens, p) for p in others):
         return NONE
     if at.is_beside() and not any(quantities.direction(at.tokens, p) for p in at.places):
-        return _usual(at.index, claim) | _of_kind(at.index, at.index.kinds, "share")
+        return _usual(at.index, claim) | at.index.of_kind("share")
     led = any(quantities.direction(at.tokens, p) for p in at.before)
     listed = at.made[-1].measures if at.made and at.made[-1].unit in GROWTH else NONE
     if not led and listed - at.index.leading and not _is_own_output(at, claim, named):
         return listed  # of one measure
     return _usual(at.index, claim)
+
+
+def _follows_level(at: At, claim: Claim) -> bool:
+    """Tell a change that follows on its level: "reached 1.1 trillion tenge, or 38 % more"."""
+    before = at.made[-1] if at.made else None
+    return before is not None and before.unit not in GROWTH and claim.subject is before.subject
 
 
 def _is_own_output(at: At, claim: Claim, named: set[str]) -> bool:

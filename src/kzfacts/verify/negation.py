@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ..language.tokens import MARK
+from ..language.tokens import MARK, NUMBER
 from ..language.vocabulary import form_at, phrases
 from .at import At
 from .sentence import JOINTS, NEAR, Sentence, is_break
@@ -19,8 +19,10 @@ def note(sentence: Sentence) -> None:
     asked = bool(among) and among[0].folded in _ASKING
     sentence.disbelieved = asked or any(form_at("DISBELIEVED", among, p) for p in range(len(among)))
     times = {p for time in sentence.periods for p in range(time.start, time.after)}
+    affirmed = 0
     for place, token in enumerate(sentence.tokens):
-        if token.kind == MARK or place in times or form_at("AFFIRMED", sentence.tokens, place):
+        affirmed = max(affirmed, form_at("AFFIRMED", sentence.tokens, place))
+        if token.kind == MARK or place in times or place < affirmed:
             continue
         for name, said in _DOUBTS:
             if form_at(name, sentence.tokens, place) and not _is_contrast(sentence, place):
@@ -60,11 +62,16 @@ def _is_excepting(at: At, place: int) -> bool:
 
 
 def _is_whole(at: At) -> bool:
-    """Tell the nine of "of nine projects seven have been launched"."""
+    """Tell the nine of "of nine projects seven have been launched" and "seven of the nine"."""
     of = at.amount.start - 1
+    of -= of >= 0 and at.tokens[of].folded == "the"
     led = of >= 0 and at.tokens[of].folded in ("of", "из")
     counts = at.amount.kind in ("count", None)
-    return led and counts and (not of or is_break(at.tokens[of - 1]))
+    if not (led and counts):
+        return False
+    before = at.tokens[of - 1] if of else None
+    number = of > 0 and phrases("NUMERALS").at(at.tokens, of - 1) is not None
+    return before is None or is_break(before) or before.kind == NUMBER or number
 
 
 def _before(at: At) -> range:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from ..language.quantities import direction
 from ..language.vocabulary import form_at, phrases
 from .at import At
 from .sentence import GROWTH, Claim, Mention, is_verb
 from .shares import is_share
+from .subjects import is_within
 
 _OF = ("of", "in", "by", "among", "у", "от", "среди")
 _THEIR = ("its", "their", "his", "her", "его", "ее", "их")
@@ -29,9 +31,14 @@ def _narrowed(at: At, claim: Claim, subject: Mention) -> str:
     """Say of which part of a subject before an amount the words around it tell, or of what more."""
     gap = range(subject.after, at.before.stop)
     before = subject.first - 1
-    of_firms = before > at.before.start and not phrases("BEEN").at(at.tokens, before)
+    told = before >= at.before.start and at.tokens[before]
+    verb = told and (phrases("BEEN").at(at.tokens, before) or direction(at.tokens, before))
+    of_firms = before > at.before.start and not verb
     near = [p for p in (before, before - of_firms) if p >= at.before.start]
     if any(form_at("NARROWING", at.tokens, p) for p in near) or _is_of_some(at, gap):
+        return "a part of it"
+    output = claim.measures <= at.index.outputs | at.index.leading and not claim.share
+    if output and is_within(at, subject):
         return "a part of it"
     world = [p for p in (before, *gap[:1]) if p >= at.before.start]
     if not is_share(at) and any(phrases("WORLDWIDE").at(at.tokens, p) for p in world):

@@ -19,6 +19,8 @@ from .sentence import PRODUCTIONS, Mention, Sentence, is_break
 _BEYOND = 10**18  # what no fact states, whatever its unit
 _WINTER, _AUTUMN = 3, 9  # the last month of the one, the first of the other
 _YEAR = 4  # characters of a date that is a year
+_APART = frozenset(",;:(")
+_MOST_OF_IT = 2  # tokens: "10 billion of investment drawn in"
 _CITY = ("city", "town", "города", "город", "городе", "г", "қаласы", "қаласында")
 _WITHIN_BODIES = ("of", "and", "for", "the", "и", "по", "мен", "және")
 
@@ -163,9 +165,11 @@ class _Namer:
         return found.after > found.first + 1 and all(m.startswith("text ") for m in meanings)
 
     def _is_general(self, place: int) -> bool:
-        """Tell the last word of "car production" and of "light industry projects"."""
+        """Tell the last word of "car production", "light industry projects" and "car makers"."""
         among = self.tokens
-        return any(phrases(n).at(among, place) for n in ("PROJECTS", "PRODUCED"))
+        maker = self.index.units.at(among, place, place + 1)
+        counted = maker is not None and self.index.units[maker].kind == "count"
+        return counted or any(phrases(n).at(among, place) for n in ("PROJECTS", "PRODUCED"))
 
     def _mention(self, mention: Mention) -> None:
         """Note a name; of two side by side, as in "iron ore extraction", the one that says more."""
@@ -261,8 +265,15 @@ class _Namer:
 
     def _is_bare(self, place: int) -> bool:
         """Tell "will open, with 800 jobs created" from "800 jobs were created"."""
-        behind = any(amount.after == place for amount in self.sentence.amounts)
-        return behind and any(ahead for _, ahead in self.sentence.cues)
+        if not any(ahead for _, ahead in self.sentence.cues):
+            return False
+        if phrases("BEEN").ending(self.tokens, place):
+            return False
+        behind = (range(a.after, place) for a in self.sentence.amounts if a.after <= place)
+        return any(
+            len(gap) <= _MOST_OF_IT and all(self.tokens[p].folded not in _APART for p in gap)
+            for gap in behind
+        )
 
     def _is_known(self, place: int) -> bool:
         """Tell whether a word leaves what is said of a name as it is."""

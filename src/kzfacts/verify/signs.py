@@ -16,7 +16,6 @@ _CHANGED = ("by", "up", "down")  # before a change that may be told as an index
 _TO = ("to", "до")
 _WHILE = ("while", "whereas", "but", "а", "но", "тогда")
 _AMOUNTED = ("amounted", "amounting", "came", "составил", "составила", "составило", "составили")
-_REACHED = ("дошел", "дошла", "дошло", "дошли", "доведен", "доведена", "доведено", "доведены")
 _TAIL = 7  # tokens behind an amount: "a 5.1 % year-on-year increase"
 _TO_NAME = 2  # tokens: "5 tonnes of cotton less"
 _LEAD = 5  # tokens before one in which "to" or "index" stands
@@ -55,7 +54,7 @@ def _is_reached(at: At, claim: Claim) -> bool:
     """Tell "rose to 5 tonnes" and "from 5 % in 2015 to 7 %" from "up to 5 tonnes"."""
     if claim.unit in GROWTH and not claim.share:
         return False
-    if _directions(at) or any(at.tokens[p].folded in _REACHED for p in at.before):
+    if _directions(at) or any(form_at("REACHED", at.tokens, p) for p in at.before):
         return True
     before = at.made[-1] if at.made else None
     if before is None:
@@ -213,7 +212,8 @@ def _is_index(at: At, claim: Claim) -> bool:
     before = at.tokens[amount.start - 1].folded if amount.start else ""
     if before in ("up", "down"):
         return False
-    if amount.sign is None and amount.values[0] > 100 and before not in _BY:
+    of_index = _is_of_index(at) and not _directions(at)  # "индекс вышел на 108,1 %"
+    if amount.sign is None and amount.values[0] > 100 and (before not in _BY or of_index):
         return True
     if amount.sign is None and claim.sign == -1 and at.is_beside():
         return True

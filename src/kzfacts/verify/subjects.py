@@ -2,23 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
-from ..language import quantities
 from ..language.vocabulary import phrases
+from . import behind
 from .at import At
 from .lists import AND, are_joined, listed, together
-from .sentence import DIFFERENCE, GROWTH, REGIONS, TIMES, Claim, Mention, is_break, is_sign, is_verb
+from .sentence import DIFFERENCE, GROWTH, REGIONS, TIMES, Claim, Mention, is_break, is_verb
 from .shares import IN, is_share
 
 _OUT_OF = ("из",)  # what something is made of
 _PROCESSES = ("processing", "refining", "переработк")  # stems
 _ANDS = [[word] for word in AND]
-_LEADING = frozenset((
-    "in", "of", "for", "the", "a", "new", "our", "its", "their", "rate", "rates", "pace", "volume",
-    "level", "total", "-", "в", "во", "у", "новых", "темпов", "объема", "объемов",
-))  # fmt: skip
-_MOST_LEADING = 8  # tokens between an amount and the name behind it
 
 
 def find(at: At, claim: Claim) -> None:
@@ -36,31 +29,22 @@ def _find(at: At, claim: Claim) -> None:
         claim.subject = shared[at.place]
         return
     left = _before(at)
-    right = _behind(at, alone=not left)
+    right = behind.find(at, alone=not left)
     inside = [m for m in at.sentence.mentions if at.amount.start <= m.first < at.amount.after]
-    apart = bool(left) and at.breaks(range(left[-1].after, at.before.stop))
-    counted = right is not None and claim.counts and right.first == at.amount.after
-    of_it = right is not None and _is_of(at, right)
-    if right and (
-        not left
-        or of_it
-        or _is_change_in(at, right)
-        or counted
-        or _is_verb(at)
-        or (apart and _comes_first(at, claim, left))
-    ):
+    if right and (not left or behind.wins(at, claim, right, left[-1])):
         claim.subject = right
         claim.instead = at.topic.subject if _is_general(at, right) else None
         claim.clear = _is_clear(at, range(at.amount.after, right.first))
-        claim.clear = claim.clear and not (of_it and left)
+        claim.clear = claim.clear and not (left and behind.is_of(at, right))
     elif inside and claim.unit not in GROWTH and (not left or _makes(at, left[-1])):
         claim.subject = inside[0]
     elif left:
         _take_left(at, claim, left)
         claim.clear = claim.clear and not _is_one_of_several(at)
+        apart = at.breaks(range(left[-1].after, at.before.stop))
         if right and not apart and (claim.unit in GROWTH or claim.counts) and not is_share(at):
             claim.doubt = claim.doubt or "two names, one number"
-    elif not at.made and at.of_projects and (only := _only_behind(at)):
+    elif not at.made and at.of_projects and (only := behind.only(at)):
         claim.subject, claim.clear = only, False
     elif not at.made and at.topic.subject and not inside:
         claim.subject, claim.clear, claim.carried = at.topic.subject, False, True
@@ -114,16 +98,6 @@ def _is_one_of_several(at: At) -> bool:
     return len(kinds) == 1 and 1 < len(group) != len(places)
 
 
-def _only_behind(at: At) -> Mention | None:
-    """Give the only name of a clause: "21 projects are to be carried out in metallurgy"."""
-    clause = range(at.amount.after, at.sentence.clause_end(at.amount.after))
-    named = [mention for mention in at.sentence.mentions if mention.first in clause]
-    if len(named) != 1 or at.sentence.mentions[0] is not named[0]:
-        return None
-    joints = {token.folded for token in at.tokens[max(0, named[0].first - 2) : named[0].first]}
-    return named[0] if joints & {*IN, "of", "to", "for"} else None
-
-
 def _take_whole(at: At, claim: Claim) -> None:
     """Take "output of the region" for that of its industry."""
     told = [p for p, name in at.sentence.measures if p in at.before and name in at.index.outputs]
@@ -142,12 +116,12 @@ def _take_left(at: At, claim: Claim, left: list[Mention]) -> None:
         claim.doubt = claim.doubt or "a cause is named between"
     elif len(left) > 1 and are_joined(at, left[-2], left[-1]):
         claim.beside = left[-2]
-    claim.clear = _is_clear(at, gap) and not _is_within(at, subject)
+    claim.clear = _is_clear(at, gap) and not (is_within(at, subject) or _is_kind(at, subject))
     if not bracket and _is_another(at, gap):
         claim.doubt = claim.doubt or "something else is named between"
 
 
-def _is_within(at: At, subject: Mention) -> bool:
+def is_within(at: At, subject: Mention) -> bool:
     """Tell "services in the mining industry", which are a part of it."""
     place = subject.first - 1
     if place > at.before.start and at.tokens[place].folded == "the":
@@ -155,8 +129,15 @@ def _is_within(at: At, subject: Mention) -> bool:
     if place <= at.before.start or at.tokens[place].folded not in IN:
         return False
     named = any(m.after == place for m in at.sentence.mentions)
-    strange = at.is_strange(place - 1) and not is_verb(at.tokens[place - 1])
+    word = at.tokens[place - 1]
+    strange = at.is_strange(place - 1) and not (is_verb(word) or word.folded.endswith("ly"))
     return named or strange
+
+
+def _is_kind(at: At, subject: Mention) -> bool:
+    """Tell "unwrought zinc" from zinc, where the word before the name is not known."""
+    place = subject.first - 1
+    return place >= at.before.start and at.is_strange(place) and not is_verb(at.tokens[place])
 
 
 def _is_another(at: At, gap: range) -> bool:
@@ -178,11 +159,11 @@ def _inherit(at: At, claim: Claim) -> None:
     named = any(mention.first in at.before for mention in at.sentence.mentions)
     part = any(phrases("PART_OF").at(at.tokens, p) for p in at.before)
     claim.clear = earlier.clear and not (part or named) and _is_clear(at, at.before)
-    words = (p for p in at.behind if not _leads(at, p))  # "in processing"
-    behind = next(words, None)
-    if behind is None or not at.is_strange(behind):
+    words = (p for p in at.behind if not behind.leads(at, p))  # "in processing"
+    word = next(words, None)
+    if word is None or not at.is_strange(word):
         return
-    if at.tokens[behind - 1].folded in IN or not is_verb(at.tokens[behind]):
+    if at.tokens[word - 1].folded in IN or not is_verb(at.tokens[word]):
         claim.subject, claim.clear = None, False
 
 
@@ -210,76 +191,6 @@ def _is_general(at: At, subject: Mention) -> bool:
     output = at.index.outputs - at.index.leading  # "output was 5 tonnes", of what was told
     alone = bool(measured & output) and subject.after == subject.first + 1
     return whole or alone or bool(measured - at.index.outputs) or (projects and general)
-
-
-def _behind(at: At, *, alone: bool) -> Mention | None:
-    """Give the name that follows an amount closely: "5.4 % GDP growth", "7 % in steel".
-
-    What is counted may be launched or planned between: "38 projects were launched in steel". So
-    may what stands before all names: "3.8 % growth was seen in steel".
-    """
-    for mention in at.sentence.mentions:
-        if mention.first in at.behind:
-            gap = range(at.amount.after, mention.first)
-            near = len(gap) <= _MOST_LEADING and not at.breaks(gap)
-            counted = (alone or at.amount.kind in ("count", None)) and bool(gap)
-            said = counted and any(at.tokens[p].folded in IN for p in gap[-2:])
-            said = said or (bool(gap) and is_share(at))
-            leads = all(_leads(at, p) or (said and p in at.sentence.known) for p in gap)
-            return _with_goods(at, mention) if near and leads else None
-    return None
-
-
-def _with_goods(at: At, mention: Mention) -> Mention:
-    """Take "extraction of metal ores" for one name."""
-    goods = [m for m in at.sentence.mentions if m.first == mention.after + 1]
-    if mention.after - mention.first > 1 or not goods:
-        return mention
-    if at.tokens[mention.after].folded != "of":
-        return mention
-    (name,) = goods
-    stems = [token.stem for token in at.tokens[name.first : name.after]]
-    about = at.index.subject((*stems, at.tokens[mention.first].stem))
-    return Mention(mention.first, name.after, about or name.about)
-
-
-def _leads(at: At, place: int) -> bool:
-    """Tell words that may stand between a number and its name: "5 % growth in steel"."""
-    measured = any(p == place for p, _ in at.sentence.measures)
-    said = at.tokens[place].folded in _LEADING or measured
-    return said or _is_change(at, place)
-
-
-def _is_change(at: At, place: int) -> bool:
-    told = any(phrases(name).at(at.tokens, place) for name in ("RISES", "MORE", "LESS"))
-    return told or quantities.direction(at.tokens, place) is not None
-
-
-def _is_change_in(at: At, right: Mention) -> bool:
-    """Tell "a 5.6 % increase in steel", whatever is named before."""
-    gap = range(at.amount.after, right.first)
-    return len(gap) > 1 and _is_change(at, gap[0]) and at.tokens[gap[1]].folded in (*IN, "of")
-
-
-def _is_of(at: At, right: Mention) -> bool:
-    """Tell "mines raised 4 million tonnes of ore", which is of the ore, not of the mines."""
-    goods = at.amount.unit is not None and at.amount.kind not in (*GROWTH, "money")
-    gap = range(at.amount.after, right.first)
-    return goods and [at.tokens[p].folded for p in gap] == ["of"]
-
-
-def _comes_first(at: At, claim: Claim, left: Sequence[Mention]) -> bool:
-    """Tell "mining, with 2 % growth in coal" from "mining, which rose by 2 % in coal"."""
-    between = range(left[-1].after, at.before.stop)
-    return claim.counts or not any(
-        quantities.direction(at.tokens, p) or is_verb(at.tokens[p]) for p in between
-    )
-
-
-def _is_verb(at: At) -> bool:
-    """Tell "will double the output of copper" from "copper output doubled"."""
-    after = at.amount.after
-    return at.amount.worded and after < len(at.tokens) and not is_sign(at.tokens[after])
 
 
 def _is_clear(at: At, gap: range) -> bool:
