@@ -234,20 +234,23 @@ class _Stating:
         if asked not in self.about:
             found = {f"sector {sector}"} if total else set()
             stems = [token.stem for token in words(text)]
-            for meaning in self.names.meanings(stems):
-                kind, _, name = meaning.partition(" ")
-                owner = name.partition(" ")[0]
-                near = kind == "part" or (kind == "sector" and not total and owner != sector)
-                if near and (
-                    sector in self.names.branches[owner] or owner in self.names.branches[sector]
-                ):
-                    found.add(meaning)
+            told = [m for m in self.names.meanings(stems) if m.startswith(("part ", "sector "))]
+            found.update(m for m in told if self._is_near(m, sector, total))
+            if not found:  # food's rice, which is a part of agriculture
+                found.update(m for m in told if m.startswith("part "))
             self.names.subjects.add(text, text, "other")
             found.add("subject " + " ".join(stems))
             if stems[-1:] == ["production"] or _is_of_projects(words(text)):
                 found.add(PROJECTS)
             self.about[asked] = frozenset(found)
         return self.about[asked]
+
+    def _is_near(self, meaning: str, sector: str, total: bool) -> bool:
+        """Tell whether a part, or another sector, lies in a sector's line."""
+        kind, owner, *_ = meaning.split(" ")
+        if kind == "sector" and (total or owner == sector):
+            return False
+        return sector in self.names.branches[owner] or owner in self.names.branches[sector]
 
 
 def _is_of_projects(among: Sequence[Token]) -> bool:

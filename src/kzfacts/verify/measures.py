@@ -226,4 +226,12 @@ def _usual(index: Index, claim: Claim) -> frozenset[str]:
     output = frozenset(growth for growth in index.leading if index.levels[growth])
     about = claim.subject.about if claim.subject else ()
     stated = {known.measure for name in about for known in index.by_subject.get(name, ())}
-    return output if output & stated or not index.leading & stated else index.leading
+    if output & stated:
+        return output
+    return index.leading if index.leading & stated else _only_growth(index, stated) or output
+
+
+def _only_growth(index: Index, stated: Collection[str]) -> frozenset[str]:
+    """Give the one measure of a subject's growth where nothing but it is measured: an index."""
+    growth = index.of_kind("growth", stated)
+    return growth if len(growth) == 1 and not any(index.levels[each] for each in growth) else NONE
