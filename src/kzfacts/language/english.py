@@ -162,9 +162,10 @@ Bulgaria Bulgarian
 
 # What else a draft says: of plans, of what was done, of what is compared, of other measures.
 AHEAD = """
-will; would; shall; plan to; plans to; planned; planning to; is planning; plans; expected; expects;
-expect; intends; intend; intention; aim; aims; aimed; aim to; target; targets; targeted; goal;
-goals; forecast; forecasts; projected; projection; predicts; predict; predicted; outlook;
+will; would; shall; the plan; plan to; plans to; planned; planning to; is planning; plans;
+expected; expects; expect; intends; intend; intention; aim; aims; aimed; aim to; target; targets;
+targeted; goal; goals; forecast; forecasts; projected; projection; predicts; predict; predicted;
+outlook;
 by the end of the year; by year-end; by the end of; set to; scheduled; going to;
 is to; are to; should; slated; due to open; to launch; to commission; to open; to build; to create;
 to implement; to produce; to invest; in the near future; set a target; upcoming; next year; to be;
@@ -189,7 +190,9 @@ provided; yielded; allowed to create; allowed creating; made it possible to crea
 should be noted; should be mentioned; should be stressed;
 was able to; were able to; built; assembled; extracted; smelted; has launched; have launched;
 has opened; have opened;
-currently; at present; turned out; put on stream; came on stream; came into operation;
+currently; at present; above the target; above target; over the target; exceeded the target;
+reached the target; reached their targets; at their targets; reaching of annual targets;
+turned out; put on stream; came on stream; came into operation;
 went into operation; started up; went up; went down; leapt; soared; added; drew; drawn;
 was put; were put
 """
@@ -233,7 +236,7 @@ considerable; substantial; indicator; indicators; trend; volumes; demonstrating;
 growing; growth; thus; however; moreover; besides; addition; particular; example; among; while;
 whereas; though; although; with; work; works; operate; operates; function; present; tune; amount;
 went; goes; gone; saw; took; takes; kept; held; brought; brings; put; puts; gave; told; he; she;
-still; stays; hit; hits; much; too; keep; keeps; continue; continues; continued; leader;
+still; stays; hit; hits; much; too; keep; keeps; continue; continues; continued; leader; activity;
 coronavirus; pandemic; other; one; ones
 """
 PRODUCED = """
@@ -241,6 +244,7 @@ brewed; poured; filled; built; numbered; topped; extract; turn out; baked; sewn;
 made; turned out; produced; produce; manufactured; manufacture; output; production; volume; mined;
 extracted; smelted; assembled; yielded; harvested; milled; brewed; bottled; cast
 """
+WORTH = "worth; valued at; to the value of; in value terms; in money terms; in monetary terms"
 GOODS_WORTH = """
 products worth; goods worth; products for; goods for; worth of goods; worth of products;
 goods valued at; products valued at; goods to the value of; products to the value of

@@ -108,6 +108,7 @@ def direction(among: Sequence[Token], place: int) -> int | None:
     return int(phrases("DIRECTIONS")[found]) if found else None
 
 
+_THOUSAND = 100_000  # from which on a number is written out
 _FINEST = 15  # decimals that a number can hold
 _MOST_DECIMALS = 10**6  # of what is multiplied exactly
 _MOST_EXACT = 10**15
@@ -165,8 +166,8 @@ class _Reader:
             found.append(amount)
             return
         factor = 1.0
-        if before.step <= 1 < amount.step:
-            factor = self._scale_of(amount)
+        if before.step <= 1 < amount.step and before.values[0] < _THOUSAND:
+            factor = self._scale_of(amount)  # not of "from 490,000 to 1 million"
         if amount.unit is None:  # "from KZT 184 to 898 bn"
             amount = amount._replace(unit=before.unit, kind=before.kind)
         values = tuple(_scaled(value, factor) for value in before.values)

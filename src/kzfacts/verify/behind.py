@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from ..language import quantities
+from ..language.tokens import WORD
 from ..language.vocabulary import phrases
 from .at import At
 from .sentence import GROWTH, Claim, Mention, is_sign, is_verb
 from .shares import IN, is_share
 
+_WITH = ("with", "при")
 _LEADING = frozenset((
     "in", "of", "for", "the", "a", "new", "our", "its", "their", "rate", "rates", "pace", "volume",
     "level", "total", "-", "в", "во", "у", "новых", "темпов", "объема", "объемов",
@@ -56,6 +58,27 @@ def only(at: At) -> Mention | None:
         return None
     joints = {token.folded for token in at.tokens[max(0, named[0].first - 2) : named[0].first]}
     return named[0] if joints & {*IN, "of", "to", "for"} else None
+
+
+def main(at: At) -> Mention | None:
+    """Give the name with which the main clause of "With 5 %, steel ..." begins, or None."""
+    place = _main_clause(at)
+    return next((mention for mention in at.sentence.mentions if mention.first == place), None)
+
+
+def leads_elsewhere(at: At) -> bool:
+    """Tell "With 5 %, transport ..." from what is said of what was told before."""
+    place = _main_clause(at)
+    return place is not None and at.is_strange(place) and not is_verb(at.tokens[place])
+
+
+def _main_clause(at: At) -> int | None:
+    """Give the place of the first word of the clause that follows "With 5 %,"."""
+    first = next((token.folded for token in at.tokens if token.kind == WORD), "")
+    place = at.sentence.clause_end(at.amount.after) + 1
+    place += place < len(at.tokens) and at.tokens[place].folded == "the"
+    leads = first in _WITH and not at.breaks(at.before)
+    return place if leads and place < len(at.tokens) else None
 
 
 def _with_goods(at: At, mention: Mention) -> Mention:

@@ -139,7 +139,8 @@ def _this_year(claim: Claim, known: Known, context: Context) -> str:
         return FITS if known.ahead or known.to_date else LOOSE
     if period and not periods.covers(known.period, year):
         return OTHER
-    told = period or not (carried or context.earlier)  # the draft's date may tell it alone
+    others = {*carried, context.earlier} - {None, str(year)}
+    told = period or not others  # the draft's date may tell it alone
     if told and not known.ahead and _is_so_far(known.period, context):
         return FITS
     return LOOSE

@@ -93,7 +93,10 @@ def _judge(index: Index, claim: Claim, context: Context) -> Verdict:
     for verdict, how in ((SUPPORTED, EQUAL), (ROUNDED, ROUNDS)):
         if found := [fit.known for fit in now if fit.value == how]:
             return supported(verdict, found, [f.known for f in now if f.value == DIFFERENT])
-    if claim.clear and claim.subject and (against := _against(claim, context, alike, same)):
+    region = context.region or context.lead_region
+    apart = claim.nationwide and not claim.region and region is not None  # may be of that one
+    clear = claim.clear and claim.subject and not apart
+    if clear and (against := _against(claim, context, alike, same)):
         return against
     if nearly := tuple(fit.known for fit in now if fit.value == NEARLY):
         return Verdict(UNKNOWN, remark="rounded, and not hedged", expected=nearly)

@@ -17,7 +17,7 @@ _ONCE = frozenset((
     "to", "from", "reaching", "reached", "amounted", "amounting", "totaled", "totalled", "made",
     "до", "с", "составил", "составила", "составило", "составили", "достиг", "достигла", "достигло",
     "достигли", "превысил", "превысила", "превысило", "превысили", "at", "worth", "totalling",
-    "totaling", "totals", "total", "exceeded",
+    "totaling", "totals", "total", "exceeded", "passed", "surpassed", "topped", "tops", "crossed",
 ))  # fmt: skip
 _LEVELS = ("more than", "up to")  # hedges: "up 5 %, to 7 trillion"
 _ACTS = ("PRODUCED", "PROCESSED", "WORK", "ABLE")
@@ -38,6 +38,8 @@ def find(at: At, claim: Claim) -> None:
     if claim.unit in GROWTH:
         claim.share = is_share(at) or _is_next_share(at)
         claim.measures = _of_growth(at, claim, named, near)
+        other = {name for p, name in at.sentence.measures if p in at.before} - at.index.shares
+        claim.clear = claim.clear and not (claim.share and other)  # "in exports its share is 5 %"
         return
     stated = at.index.measured_in.get(claim.unit, set())
     if claim.unit in at.index.counting:
@@ -122,6 +124,9 @@ def _of_money(at: At, told: set[str], near: Collection[int]) -> frozenset[str]:
     alike = [earlier.measures for earlier in at.made if earlier.unit == at.amount.unit]
     if not told and alike:
         return alike[-1]
+    worth = any(phrases("WORTH").at(at.tokens, p) for p in at.before)
+    if not told and worth and at.made and at.made[-1].measures == at.index.output:
+        return at.index.output  # "made 30,000 tons worth 67 billion"
     part = any(phrases("PART_OF").at(at.tokens, p) for p in range(at.amount.start))
     if not told and part and at.topic.money:
         return at.topic.money

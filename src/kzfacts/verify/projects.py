@@ -234,8 +234,27 @@ class Projects:
             for name, at in best.items()
             if at[1] > owners - _TOGETHER or at[1] < 0 or self.sectors[name] not in theirs
         }
+        if owners >= 0:
+            best = self._of_companies(best)
         last = max(best.values(), default=None)
         return {name for name, at in best.items() if at == last}
+
+    def _of_companies(
+        self, best: dict[str, tuple[int, int, int]]
+    ) -> dict[str, tuple[int, int, int]]:
+        """Leave out plants that make the same as one whose company is told, as theirs is not."""
+        products = {
+            name: [part.stems for product in self.called[name].products for part in product]
+            for name in best
+        }
+        made = frozenset(chain(*(chain(*products[name]) for name in best if best[name][1] >= 0)))
+        return {
+            name: at
+            for name, at in best.items()
+            if at[1] >= 0
+            or not self.called[name].companies
+            or not any(stems <= made for stems in products[name])
+        }
 
 
 _latest: list[Projects] = []

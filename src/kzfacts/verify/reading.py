@@ -21,6 +21,7 @@ _WINTER, _AUTUMN = 3, 9  # the last month of the one, the first of the other
 _YEAR = 4  # characters of a date that is a year
 _APART = frozenset(",;:(")
 _MOST_OF_IT = 2  # tokens: "10 billion of investment drawn in"
+_OF_GOODS = 2  # tokens
 _CITY = ("city", "town", "города", "город", "городе", "г", "қаласы", "қаласында")
 _WITHIN_BODIES = ("of", "and", "for", "the", "и", "по", "мен", "және")
 
@@ -136,6 +137,9 @@ class _Namer:
         about = self._about([f for f in found if f.after == longest.after]) or self._about(found)
         if longest.after - place > 1 and self._is_general(longest.after - 1):
             about |= self._about(self._found(place, longest.after - 1))
+        goods = place + _OF_GOODS
+        if goods < longest.after and phrases("PRODUCED").at(self.tokens, place):
+            about |= self._about(self._found(goods, longest.after))  # "production of cars"
         if about and not lookalikes.is_verb_form(self.sentence, longest):
             self._mention(Mention(longest.first, longest.after, about))
         last = self.tokens[longest.after - 1].folded

@@ -46,11 +46,22 @@ def _find(at: At, claim: Claim) -> None:
             claim.doubt = claim.doubt or "two names, one number"
     elif not at.made and at.of_projects and (only := behind.only(at)):
         claim.subject, claim.clear = only, False
-    elif not at.made and at.topic.subject and not inside:
-        claim.subject, claim.clear, claim.carried = at.topic.subject, False, True
-        claim.instead = None if at.topic.fresh else at.topic.main
+    elif not at.made and not inside:
+        _take_told(at, claim)
     elif at.made and at.made[-1].unit:
         _inherit(at, claim)
+
+
+def _take_told(at: At, claim: Claim) -> None:
+    """Take what the main clause behind an amount begins with, or what a sentence before told."""
+    opening = behind.main(at)
+    if opening:
+        claim.subject, claim.clear = opening, False
+    elif at.topic.subject:
+        claim.subject, claim.clear, claim.carried = at.topic.subject, False, True
+        claim.instead = None if at.topic.fresh else at.topic.main
+        if behind.leads_elsewhere(at):
+            claim.doubt = claim.doubt or "of what is not told"
 
 
 def _makes(at: At, maker: Mention) -> bool:

@@ -29,14 +29,14 @@ def find(at: At, place: int) -> str:
         return min(at.index.counting, default="")
     if amount.unit:
         return amount.unit
+    if amount.rate:
+        return at.index.pieces if _is_made_yearly(at) else ""
     behind = at.gap(place)
     joined = 0 < len(behind) <= 2 and all(at.tokens[p].folded in _JOINTS for p in behind)
     if joined and place + 1 < len(at.amounts) and not _is_of_projects(at, amount):
         return find(at, place + 1)
     if _is_of_projects(at, amount):
         return min(at.index.counting, default="")
-    if amount.rate:
-        return at.index.pieces if _is_made_yearly(at) else ""
     return _pieces(at, amount) or _of_list(at, amount) or _of_number(at) or _of_jobs(at, amount)
 
 
