@@ -375,7 +375,8 @@ class _Reader:
         hedged = phrases("HEDGES").ending(self.among, place)
         link = self._link(place + 1) if hedged else None
         ranges = link is not None and link < len(self.among) and is_year(self.among[link])
-        alone = following is None or following.kind == MARK  # "over 2021, five of which"
+        over = place > 0 and self.among[place - 1].folded == "over"
+        alone = over and (following is None or following.kind == MARK)  # "over 2021, five of which"
         return not hedged or ranges or alone or bool(phrases("BY").ending(self.among, place))
 
     def _year_after(self, place: int, short: bool = False) -> tuple[int | None, int, str | None]:

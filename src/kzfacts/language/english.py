@@ -169,7 +169,8 @@ outlook;
 by the end of the year; by year-end; by the end of; set to; scheduled; going to;
 is to; are to; should; slated; due to open; to launch; to commission; to open; to build; to create;
 to implement; to produce; to invest; in the near future; set a target; upcoming; next year; to be;
-are due; is due; by yearend; by the yearend; pool of; promises; envisages; envisaged; foreseen;
+are due; is due; by yearend; by the yearend; pool of; promises; promised;
+hoped to; hopes; asked to; envisages; envisaged; foreseen;
 provides for; prospective; await; awaits; awaiting; to start; to start up; to appear; to be put;
 to construct; to set up; to emerge; to receive; to carry out; to expand; intended; is intended;
 means to; in view; to come; was to; were to; meant to; supposed to; had to; promised to; is being;
@@ -193,7 +194,8 @@ has opened; have opened;
 currently; at present; above the target; above target; over the target; exceeded the target;
 reached the target; reached their targets; at their targets; reaching of annual targets;
 turned out; put on stream; came on stream; came into operation;
-went into operation; started up; went up; went down; leapt; soared; added; drew; drawn;
+went into operation; started up; went up; went down; produces; makes; turns out;
+manufactures; employs; now makes; leapt; soared; added; drew; drawn;
 was put; were put
 """
 COMPARED = """
@@ -218,7 +220,8 @@ dividends; shipments; transit; passenger; passengers; freight; cargo; reserve;
 reserves; deposit; budget; population; rate of inflation; yield; yields; emissions; accident;
 accidents; export; exports; productivity; employment; retail; wholesale; lending; remittances;
 subsidies; electricity use; energy use; use of; usage; employed; workforce; headcount;
-attractiveness; lent; lend; lends; rent; rents; consume; consumes; consumed
+attractiveness; value added; number of plants; number of companies; lent; lend; lends; rent; rents;
+consume; consumes; consumed
 """
 SHARES = """
 fall on; falls on; fell on; share; shares; in the structure; accounts for; accounted for;
@@ -249,6 +252,7 @@ GOODS_WORTH = """
 products worth; goods worth; products for; goods for; worth of goods; worth of products;
 goods valued at; products valued at; goods to the value of; products to the value of
 """
+FIELD = "in the field of; in the sphere of; in the area of"
 BUILDING = "construction; building"
 PROCESSED = "processed; process; refined; refine"
 MORE = "more; higher; above; greater"
@@ -280,6 +284,15 @@ COSTS = "employed; people; cost; costs; costing; at a cost of; cost of; employme
 NEW = "new enterprises; new enterprise; new productions; new production; new industries"
 LED_TO = "led to; leads to; resulted in; resulting in; brought about"
 WORK = "work; hire; hired; hires; employ; employed; employs; employing; employment; jobs; job"
+WHOLE_YEAR = "over the year; for the year; over the whole year; in the full year; for all of"
+OTHER_YEAR = """
+the year before; the previous year; the following year; the next year; over a decade; years ago;
+in the past; formerly; used to; soviet times; the 1990s; the 1980s; the 2000s
+"""
+PART_OF_YEAR = """
+late; early; mid; spring; summer; autumn; winter; quarter of; months of; start of; beginning of;
+before; until; till; after; decade to; years to; review; report of; a report
+"""
 ABLE = """
 able; can; capable; capacity; capacities; designed; design; to produce; to make; to process; yield;
 to yield; to extract; to turn out; producing; making; processing; yearly; annual; annually; daily;
@@ -303,7 +316,8 @@ tax; taxes; earned; earns; earnings; revenue; expensive; cheaper; state money; n
 dollar terms; seasonally; deflator; fleet; contribution to; slowed by; accelerated by;
 strikers; emits; emit; leased; rented; lost jobs; lost their jobs; withdrew; withdrawn; temporary;
 indirectly; related industries; suppliers; during construction; transported; recycles; recycled;
-lacked; wrote off; shadow; illegal; oil equivalent; per capita
+lacked; wrote off; bankrupt; laid off; from abroad; on strike; idle; shadow; illegal;
+oil equivalent; per capita
 """
 DISBELIEVED = """
 by mistake; mistaken; mistakenly; erroneous; erroneously; fake; false; falsely; untrue; doubted;
@@ -311,7 +325,8 @@ doubts; refuted; refutes; wrong; wrongly; denied; denies; disputed; misreported;
 refused; myth; hardly; imagine; assuming; supposing; claimed
 """
 DENIED = """
-not; never; neither; nor; no longer; cannot; didn't; don't; doesn't; wasn't; weren't; isn't; aren't;
+far from; needed; needs; not; never; neither; nor; no longer; cannot; didn't; don't; doesn't;
+wasn't; weren't; isn't; aren't;
 hasn't; haven't; hadn't; won't; wouldn't; if; whether; unless; would have; instead of; rather than;
 could have; might have; may have; should have; missed; misses; short of; fail to; failed to;
 fails to
@@ -325,7 +340,7 @@ per month; each month; every month; weekly; a week; averaged; averaging; on aver
 """
 ENDED = """
 closed; shut; shut down; cancelled; canceled; suspended; halted; abandoned; postponed; stopped;
-frozen; delayed; inspected; approved; rejected; financed; refused
+frozen; delayed; were announced; inspected; approved; rejected; financed; refused
 """
 LAUNCHES = "launch; launches; open; opens; start; starts; was; were; been"
 BEEN = "was; were; has; have; had; is; are"

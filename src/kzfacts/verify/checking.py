@@ -13,6 +13,7 @@ from .called import Said
 from .fitting import Context
 from .judges import Judges
 from .judging import Verdict
+from .known import MEASURE
 from .report import SUPPORTED, Checked, Report
 from .sentence import NONE, Claim, Sentence, Topic
 
@@ -101,7 +102,8 @@ class Reader:
             self.counted = frozenset()
             company = self.companies or self.lead_company
             told_before = NONE if sentence.names_unknown() else company
-            stems = told_before.union(token.stem for token in sentence.tokens)
+            measured = {f"{MEASURE}{name}" for _, name in sentence.measures}
+            stems = told_before.union((token.stem for token in sentence.tokens), measured)
             last = None
             for claim in made:
                 context = self._context(sentence, claim, stems)

@@ -16,7 +16,7 @@ from .called import Said
 from .fitting import EQUAL, FITS, SAME, Context
 from .index import Index
 from .judging import Verdict, is_to_come, supported
-from .known import Known
+from .known import MEASURE, Known
 from .report import SUPPORTED
 from .sentence import GROWTH, JOINTS, NONE, UNTOLD, Claim, Mention, Sentence, is_verb
 from .shares import IN, OF
@@ -75,11 +75,15 @@ class Figures:
         here = [m.about for m in sentence.mentions if m.first < end]
         told = frozenset().union(*here, *(about for _, about in said.named))
         stems = context.stems.union(said.stems)
+        start = sentence.last_amount(claim.amount.start)
+        near = {f"{MEASURE}{name}" for p, name in sentence.measures if start <= p < end}
+        others = self.index.other_measures(near)
         return [
             known
             for value in claim.amount.values
             for known in self.amounts.get((_PERCENT, value), ())
             if known.parts and known.named <= stems and all(part & told for part in known.parts)
+            if others <= known.named
             if own and all(_is_part(known, sentence, mention) for mention in own)
             if _is_of(claim, context, sentence, known) and fitting.value(claim, known) == EQUAL
         ]

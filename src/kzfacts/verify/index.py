@@ -11,7 +11,7 @@ from ..language.phrases import Phrases
 from ..language.spelling import fold
 from ..model import periods
 from ..model.records import Facts, Measure
-from .known import Known, stated
+from .known import MEASURE, Known, stated
 from .names import Names
 
 _NAMES = 2  # of a person
@@ -47,7 +47,7 @@ class Index(Names):
         self.by_subject: dict[str, list[Known]] = {}
         self.measured_in: dict[str, set[str]] = {}
         self.plants: list[Known] = []
-        for known in stated(self):
+        for known in stated(self, self.outputs):
             if known.plant:
                 self.plants.append(known)
             self.measured_in.setdefault(known.unit, set()).add(known.measure)
@@ -68,6 +68,11 @@ class Index(Names):
         """Give the measures of a kind, of all or of some."""
         among = self.kinds if names is None else names
         return frozenset(name for name in among if self.kinds.get(name) == kind)
+
+    def other_measures(self, stems: Iterable[str]) -> set[str]:
+        """Give those of some words that name measures, but for shares and output."""
+        told = {each.removeprefix(MEASURE) for each in stems if each.startswith(MEASURE)}
+        return {f"{MEASURE}{name}" for name in told - self.outputs - self.shares}
 
     def went(self, known: Known) -> int | None:
         """Tell which way a level went by the facts: by its growth, or the level a year before."""

@@ -15,6 +15,7 @@ from .report import CONTRADICTED, OTHER_PERIOD, PLAN, ROUNDED, SUPPORTED, UNKNOW
 from .sentence import GROWTH, NONE, YEARLY, Claim, Mention
 
 _NO_PERIOD = "the source states no period"
+SUBJECT = "subject "  # before the name of one
 _MOST_NAMED = 3  # facts in a remark
 
 
@@ -93,14 +94,42 @@ def _judge(index: Index, claim: Claim, context: Context) -> Verdict:
     for verdict, how in ((SUPPORTED, EQUAL), (ROUNDED, ROUNDS)):
         if found := [fit.known for fit in now if fit.value == how]:
             return supported(verdict, found, [f.known for f in now if f.value == DIFFERENT])
-    region = context.region or context.lead_region
-    apart = claim.nationwide and not claim.region and region is not None  # may be of that one
-    clear = claim.clear and claim.subject and not apart
-    if clear and (against := _against(claim, context, alike, same)):
+    if _is_clear(index, claim, context) and (against := _against(claim, context, alike, same)):
         return against
     if nearly := tuple(fit.known for fit in now if fit.value == NEARLY):
         return Verdict(UNKNOWN, remark="rounded, and not hedged", expected=nearly)
     return _unknown(claim, now, [fit for fit in same if fit.value == EQUAL])
+
+
+def _is_clear(index: Index, claim: Claim, context: Context) -> bool:
+    """Tell a claim that may be held against facts: of one place, and of no kind that agrees."""
+    region = context.region or context.lead_region
+    apart = claim.nationwide and not claim.region and region is not None  # may be of that one
+    if not claim.clear or claim.subject is None or apart:
+        return False
+    return not _is_of_kind(index, claim, context)
+
+
+def _is_of_kind(index: Index, claim: Claim, context: Context) -> bool:
+    """Tell "80 thousand cars" where the facts have that of passenger cars."""
+    heads = tuple(
+        f" {name.removeprefix(SUBJECT)}"
+        for name in (claim.subject.about if claim.subject else ())
+        if name.startswith(SUBJECT)
+    )
+    kinds = (name for name in index.by_subject if name.startswith(SUBJECT) and name.endswith(heads))
+    return any(
+        _is_measured(claim, each)
+        and fitting.value(claim, each) != DIFFERENT
+        and fitting.when(claim, each, context) in (SAME, FITS)
+        for name in kinds
+        for each in index.by_subject[name]
+        if each.region == fitting.where(claim, context) and each.ahead == bool(claim.ahead)
+    )
+
+
+def _is_measured(claim: Claim, each: Known) -> bool:
+    return each.measure in claim.measures and _same_unit(claim, each)
 
 
 def supported(verdict: str, found: Sequence[Known], others: Sequence[Known] = ()) -> Verdict:
@@ -198,7 +227,7 @@ def _alike(index: Index, claim: Claim, context: Context) -> list[Known]:
     theirs = [
         each
         for each in index.by_subject.get(PROJECTS, ())
-        if each.sector in sectors and _is_alike(claim, each, context)
+        if each.sector in sectors and _is_alike(index, claim, each, context)
     ]
     if context.projects:
         theirs = [each for each in theirs if each.about & context.projects]
@@ -217,7 +246,7 @@ def _alike(index: Index, claim: Claim, context: Context) -> list[Known]:
 def _of(index: Index, subject: Mention | None, claim: Claim, context: Context) -> list[Known]:
     about = subject.about if subject else ()
     direct = {id(k): k for name in about for k in index.by_subject.get(name, ())}
-    return [k for k in direct.values() if _is_alike(claim, k, context)]
+    return [k for k in direct.values() if _is_alike(index, claim, k, context)]
 
 
 def _sectors(index: Index, claim: Claim) -> set[str]:
@@ -231,14 +260,16 @@ def _sectors(index: Index, claim: Claim) -> set[str]:
     return {name.split(" ")[1] for name in about if name.startswith("sector ")}
 
 
-def _is_alike(claim: Claim, each: Known, context: Context) -> bool:
-    if each.measure not in claim.measures or not _same_unit(claim, each):
+def _is_alike(index: Index, claim: Claim, each: Known, context: Context) -> bool:
+    if not _is_measured(claim, each):
         return False
     about, stems = claim.parts
     if claim.subject:
         about |= claim.subject.about
     if each.parts and not (each.named <= stems and all(part & about for part in each.parts)):
         return False
+    if each.parts and not index.other_measures(stems) <= each.named:
+        return False  # "47 % of exports" is no share of output
     if not each.named <= context.stems:
         return False
     if context.companies and not each.plant and not context.companies & each.named:

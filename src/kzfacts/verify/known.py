@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from itertools import takewhile
 from typing import NamedTuple
 
@@ -17,6 +17,7 @@ from ..model.records import AHEAD, JOBS, QUANTITIES, Figure, Number, Project, Re
 from .names import Names
 
 _OVER = re.compile(r",? over (?:the (?:past|next) )?(\w+) years$")
+MEASURE = "measure "  # before the name of one
 PROJECTS = "projects"  # what is said of projects, of whichever sector
 
 
@@ -61,17 +62,21 @@ class Known(NamedTuple):
         return self.plant or PROJECTS in self.about
 
 
-def stated(names: Names) -> Iterator[Known]:
-    """Give all that the facts state, each amount by itself; their subjects become names."""
-    yield from _Stating(names).all()
+def stated(names: Names, outputs: Collection[str]) -> Iterator[Known]:
+    """Give all that the facts state, each amount by itself; their subjects become names.
+
+    ``outputs`` are the measures that need no name.
+    """
+    yield from _Stating(names, outputs).all()
 
 
 class _Stating:
     """Reads the figures and projects of the facts."""
 
-    def __init__(self, names: Names) -> None:
+    def __init__(self, names: Names, outputs: Collection[str]) -> None:
         facts = names.facts
         self.names = names
+        self.outputs = outputs
         self.facts = facts
         self.kinds = {measure.name: measure.kind for measure in facts.measures}
         self.unit_kinds = {unit.name: unit.kind for unit in (JOBS, *facts.units)}
@@ -158,7 +163,14 @@ class _Stating:
                 continue
             rest = [token for p, token in enumerate(found) if p not in place]
             named = named.union(t.stem for t in rest if not (about and self._is_silent(t)))
+            named |= self._measured(found)
         return tuple(parts), named
+
+    def _measured(self, found: Sequence[Token]) -> set[str]:
+        """Give what a share is of that is no output: "measure exports"."""
+        meant = {m for token in found for m in self.names.meanings([token.stem])}
+        told = {m for m in meant if m.startswith(MEASURE)}
+        return {m for m in told if m.removeprefix(MEASURE) not in self.outputs}
 
     def _longest(self, stems: list[str]) -> tuple[frozenset[str], range]:
         """Give what the longest run of stems means that names a subject, and its places."""

@@ -177,7 +177,7 @@ def _of_growth(at: At, claim: Claim, named: set[str], near: Collection[int]) -> 
     }
     if told:
         return frozenset(told)
-    if _jobs(at.index) & named:
+    if _jobs(at.index) & named or _is_of_other(at, claim, near):
         return NONE  # "the jobs there grew by 5 %"
     if follows:
         level = at.made[-1].measures
@@ -185,7 +185,9 @@ def _of_growth(at: At, claim: Claim, named: set[str], near: Collection[int]) -> 
     own = range(claim.subject.first, claim.subject.after) if claim.subject else range(0)
     led = max((p for p in near if phrases("LED_TO").at(at.tokens, p)), default=-1)
     others = (p for p in near if p > led and p not in own and not _is_far(at, claim, p))
-    number = any(at.tokens[p].folded in COUNT_NOUNS for p in at.before)
+    number = any(_is_number_of(at, p) for p in at.before)
+    if number and not named - at.index.outputs:
+        claim.doubt = claim.doubt or "a number of something"
     if number or any(phrases("OTHER_MEASURES").at(at.tokens, p) for p in others):
         return NONE
     if at.is_beside() and not any(quantities.direction(at.tokens, p) for p in at.places):
@@ -195,6 +197,28 @@ def _of_growth(at: At, claim: Claim, named: set[str], near: Collection[int]) -> 
     if not led and listed - at.index.leading and not _is_own_output(at, claim, named):
         return listed  # of one measure
     return _usual(at.index, claim)
+
+
+def _is_number_of(at: At, place: int) -> bool:
+    """Tell "the number of plants grew" from "in a number of branches: steel grew"."""
+    told = at.tokens[place].folded in COUNT_NOUNS
+    return told and not at.breaks(range(place, at.amount.start))
+
+
+def _is_of_other(at: At, claim: Claim, near: Collection[int]) -> bool:
+    """Tell "capacities of steel grew by 5 %", of what only a subject's output would be."""
+    grows = at.index.outputs.union(*at.index.levels.values(), at.index.levels)
+    subject = claim.subject
+    if subject is None or claim.carried:
+        return False
+    told = {name for p, name in at.sentence.measures if p in near}
+    led = range(at.before.start, subject.first)
+    of = {
+        name
+        for p, name in at.sentence.measures
+        if p in led and not any(quantities.direction(at.tokens, q) for q in range(p, subject.first))
+    }
+    return bool(of - grows) and not told & at.index.outputs
 
 
 def _follows_level(at: At, claim: Claim) -> bool:

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from ..language.quantities import direction
+from ..language.tokens import WORD
 from ..language.vocabulary import form_at, phrases
 from .at import At
-from .sentence import GROWTH, Claim, Mention, is_verb
+from .sentence import GROWTH, Claim, Mention, is_break, is_verb
 from .shares import is_share
 from .subjects import is_within
 
 _OF = ("of", "in", "by", "among", "у", "от", "среди")
+_CLOSE = 3  # tokens
 _THEIR = ("its", "their", "his", "her", "его", "ее", "их")
 
 
@@ -20,9 +22,15 @@ def find(at: At, claim: Claim) -> None:
         if at.before.start <= subject.first < at.amount.start:
             claim.doubt = claim.doubt or _narrowed(at, claim, subject)
         claim.doubt = claim.doubt or _owned(at, subject)
+    elif claim.carried and claim.unit in GROWTH and (word := _unknown(at)):
+        claim.doubt = claim.doubt or f"“{word}” is not known"
+    if claim.generic and claim.counts and (word := _unknown_line(at)):
+        claim.doubt = claim.doubt or f"“{word}” is not known"
     if _is_other_act(at, claim):
         claim.doubt = claim.doubt or "something else was done with it"
         claim.plain = False
+    if claim.measures <= at.index.outputs | at.index.leading and _has_unknown_maker(at):
+        claim.doubt = claim.doubt or "who made it is not known"
     if _is_of_one_country(at, claim):
         claim.doubt = claim.doubt or "of what one country took"
 
@@ -35,7 +43,11 @@ def _narrowed(at: At, claim: Claim, subject: Mention) -> str:
     verb = told and (phrases("BEEN").at(at.tokens, before) or direction(at.tokens, before))
     of_firms = before > at.before.start and not verb
     near = [p for p in (before, before - of_firms) if p >= at.before.start]
-    if any(form_at("NARROWING", at.tokens, p) for p in near) or _is_of_some(at, gap):
+    measured = [p - 1 for p, _ in at.sentence.measures if p in at.before and p]
+    if any(form_at("NARROWING", at.tokens, p) for p in [*near, *measured]):
+        return "a part of it"
+    cyrillic = at.tokens[subject.first].folded >= "а"  # whose genitives need no "of"
+    if _is_of_some(at, gap) or (cyrillic and any(form_at("NARROWING", at.tokens, p) for p in gap)):
         return "a part of it"
     output = claim.measures <= at.index.outputs | at.index.leading and not claim.share
     if output and is_within(at, subject):
@@ -46,12 +58,13 @@ def _narrowed(at: At, claim: Claim, subject: Mention) -> str:
     growth = claim.unit in GROWTH and not is_share(at)
     latin = growth and at.tokens[subject.first].folded[:1] < "а"  # whose nouns stand side by side
     beside = []
-    if before >= at.before.start and (latin or at.index.is_broad(subject.about)):
+    if before >= at.before.start and (growth or at.index.is_broad(subject.about)):
         beside.append(before)
     if gap and latin:
         beside.append(gap[0])  # "the GDP deflator"
     for p in beside:
-        if at.is_strange(p) and not is_verb(at.tokens[p]):
+        named = phrases("PART_OF").at(at.tokens, p) or is_verb(at.tokens[p])
+        if at.is_strange(p) and not named:
             return f"“{at.tokens[p].folded}” is not known"
     return ""
 
@@ -72,6 +85,39 @@ def _owned(at: At, subject: Mention) -> str:
     if behind and at.sentence.has_unknown_maker():
         return "who made it is not known"
     return "a part of it" if behind and (before, False) in at.sentence.countries else ""
+
+
+def _unknown_line(at: At) -> str:
+    """Give the line of "190 projects in the field of tourism" that is not known, or "building"."""
+    for place in at.before[-_CLOSE:]:
+        if form_at("BUILDING", at.tokens, place):
+            return at.tokens[place].folded
+    for place in range(at.amount.after, at.sentence.phrase_end(at.amount.after)):
+        after = form_at("FIELD", at.tokens, place)
+        if after and after in at.places and at.is_strange(after):
+            return at.tokens[after].folded
+    return ""
+
+
+def _unknown(at: At) -> str:
+    """Give the word that is not known of "Nickel output rose by 5 %", of what was not told."""
+    breaks = [p for p in at.before if is_break(at.tokens[p])]
+    clause = range(breaks[-1] + 1 if breaks else at.before.start, at.before.stop)
+    strange = (p for p in clause if at.is_strange(p) and not is_verb(at.tokens[p]))
+    return next((at.tokens[p].folded for p in strange), "")
+
+
+def _has_unknown_maker(at: At) -> bool:
+    """Tell "In 2024 Tengizchevroil made 5 tonnes" from what the country made."""
+    sentence = at.sentence
+    for place, _ in sentence.cues:
+        if place >= at.amount.start or not phrases("PRODUCED").at(at.tokens, place):
+            continue
+        times = {p for time in sentence.periods for p in range(time.start - 1, time.after)}
+        before = [p for p in range(place) if p not in times and at.tokens[p].kind == WORD][-1:]
+        if any(at.is_strange(p) and sentence.text[at.tokens[p].start].isupper() for p in before):
+            return not sentence.companies
+    return False
 
 
 def _is_other_act(at: At, claim: Claim) -> bool:

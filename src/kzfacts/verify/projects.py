@@ -50,7 +50,8 @@ class Projects:
             self.amounts.setdefault((known.unit, known.value), []).append(known)
             for region in {known.region, None} if known.plant else {known.region}:
                 self.alike.setdefault((known.plant, region), []).append(known)
-        self.counts = {known.unit for known in self.all.values() if known.counts}
+        capacity = index.of_kind("capacity")
+        self.counts = {k.unit for k in self.all.values() if k.counts and k.measure in capacity}
         self.sectors = {known.id: known.sector for known in self.all.values()}
 
     @cached_property
@@ -94,6 +95,8 @@ class Projects:
         if self.index.quantities.get(JOBS.name) in claim.measures:
             units.add(JOBS.name)
         if claim.counts:
+            units |= self.index.counting
+        if claim.unit in self.counts:
             units |= self.counts
         for key in ((unit, value) for unit in units for value in claim.amount.values):
             yield from (known for known in self.amounts.get(key, ()) if self._is_just(claim, known))
@@ -133,7 +136,9 @@ class Projects:
         near = range(sentence.last_amount(claim.amount.start), end)
         told = {name for p, name in sentence.measures if p in near} - self.index.outputs
         if not known.plant and known.measure not in claim.measures:
-            return claim.amount.kind == "money" and not told and known.measure in self.of_plants
+            made = any(phrases("GOODS_WORTH").at(sentence.tokens, p) for p in near)
+            untold = claim.amount.kind == "money" and not (told or made)
+            return untold and known.measure in self.of_plants
         if any(kinds[name] in _OF_GOODS for name in told - self.of_plants):
             return False
         breaks = [p for p in range(near.start, claim.amount.start) if is_break(sentence.tokens[p])]

@@ -238,9 +238,9 @@ class _Namer:
                 stems = frozenset(t.stem for t in self.tokens[found.first : found.after])
                 sentence.companies.append((found.first, stems))
             elif kind == "country":
-                sentence.home = sentence.whole = True
                 apart = ("COMPARED", "PART_OF")  # "the EAEU, including Kazakhstan"
                 if not any(phrases(n).ending(self.tokens, found.first) for n in apart):
+                    sentence.home = sentence.whole = True
                     sentence.countries.append((found.first, True))
 
     def _is_city(self, found: Found) -> bool:

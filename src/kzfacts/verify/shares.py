@@ -5,6 +5,7 @@ from __future__ import annotations
 from ..language import quantities
 from ..language.vocabulary import phrases
 from .at import At
+from .known import MEASURE
 from .sentence import is_break
 
 IN = ("in", "into", "в", "во")
@@ -45,7 +46,9 @@ def parts(at: At) -> tuple[frozenset[str], frozenset[str]]:
         named = [m for m in at.sentence.mentions if m.first in whole]
         if len(named) < _SIDES and at.topic.subject:  # "its share in industry"
             named.append(at.topic.subject)
+    near = {*whole, *at.before}
+    measured = frozenset(f"{MEASURE}{name}" for p, name in at.sentence.measures if p in near)
     return (
         frozenset().union(*(mention.about for mention in named)),
-        frozenset(at.tokens[p].stem for p in whole),
+        measured.union(at.tokens[p].stem for p in whole),
     )

@@ -137,9 +137,12 @@ def is_within(at: At, subject: Mention) -> bool:
     place = subject.first - 1
     if place > at.before.start and at.tokens[place].folded == "the":
         place -= 1
-    if place <= at.before.start or at.tokens[place].folded not in IN:
+    if place <= at.before.start or at.tokens[place].folded not in (*IN, "of"):
         return False
-    named = any(m.after == place for m in at.sentence.mentions)
+    led = next((m for m in at.sentence.mentions if m.after == place), None)
+    named = led is not None
+    if at.tokens[place].folded == "of":  # "fixed assets of steel", but not "extraction of ore"
+        return led is not None and not any(name.startswith("sector ") for name in led.about)
     word = at.tokens[place - 1]
     strange = at.is_strange(place - 1) and not (is_verb(word) or word.folded.endswith("ly"))
     return named or strange

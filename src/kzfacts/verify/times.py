@@ -6,15 +6,18 @@ from collections.abc import Sequence
 
 from ..language import quantities
 from ..language.dates import Period
+from ..language.tokens import NUMBER
 from ..language.vocabulary import form_at, phrases
 from .at import At
 from .lists import listed
 from .sentence import GROWTH, JOINTS, NEAR, REGIONS, TIMES, Claim, is_break
+from .shares import IN
 
 Cues = Sequence[tuple[int, bool]]
 _FAR = 12  # tokens behind an amount in which a region still belongs to it
 _CONTRASTS = ("but", "while", "whereas", "а", "но", "тогда")
 _AGAINST = ("against", "versus", "vs", "против")
+_NEAR_YEAR = 3  # tokens
 _CLOSE = 2  # tokens to a time that an amount has before any other
 
 
@@ -98,6 +101,42 @@ def _end(at: At, claim: Claim) -> int:
 
 def find_period(at: At, claim: Claim) -> None:
     """Note the time of a claim, and the year that it is compared with."""
+    _find_period(at, claim)
+    period = claim.period
+    if period and not claim.ahead and _is_part_of_year(at, period):
+        claim.doubt = claim.doubt or "a part of a year"
+    if period and period.months and period.after <= at.before.start and _is_of_year(at):
+        claim.doubt = claim.doubt or TIMES
+    relative = period is None or period.told == "last"
+    if relative and any(_is_another_year(at, place) for place in at.before):
+        claim.doubt = claim.doubt or "of which year is not told"
+
+
+def _is_of_year(at: At) -> bool:
+    """Tell "over 11 months by 6 %, over the year by 7 %"."""
+    return any(form_at("WHOLE_YEAR", at.tokens, place) for place in at.before)
+
+
+def _is_another_year(at: At, place: int) -> bool:
+    """Tell "the year before it had grown by 5 %" from "than the year before"."""
+    told = form_at("OTHER_YEAR", at.tokens, place)
+    return bool(told) and not phrases("COMPARED").ending(at.tokens, place)
+
+
+def _is_part_of_year(at: At, period: Period) -> bool:
+    """Tell "in late 2024" and "the final months of 2024" from the year."""
+    if period.months or period.open or period.told:
+        return False
+    near = range(max(0, period.start - _NEAR_YEAR), period.start + 1)
+    return any(
+        form_at("PART_OF_YEAR", at.tokens, place)
+        and at.tokens[place - 1].folded != "by"
+        and at.tokens[place - 1].kind != NUMBER  # "the last 4 months of 2021" may be read
+        for place in near
+    )
+
+
+def _find_period(at: At, claim: Claim) -> None:
     compared = at.sentence.compared
     against = [time.last for time in compared if time.start < at.behind.stop and not time.told]
     claim.against = against[-1] if against else None
@@ -175,11 +214,24 @@ def find_region(at: At, claim: Claim) -> None:
     claim.town = bool(told) and at.sentence.towns.issuperset(told) and not local
 
 
+def _region_behind(at: At) -> str | None:
+    """Give the region of "by 5 % in Abai and by 3 % in Ulytau", where each follows its number."""
+    starts = [amount.start for amount in at.amounts]
+    if any(place < starts[0] for place, _ in at.sentence.regions):
+        return None
+    close = [r for p, r in at.sentence.regions if 0 < p - at.amount.after <= _CLOSE]
+    led = at.amount.after < len(at.tokens) and at.tokens[at.amount.after].folded in IN
+    return close[0] if led and close else None
+
+
 def _find_region(at: At, claim: Claim) -> None:
     """Take of several regions the one beside a claim."""
     parts = (p for p in at.behind if phrases("PART_OF").at(at.tokens, p))
     behind = range(at.behind.start, next(parts, at.behind.stop))[: _FAR if claim.counts else NEAR]
     left = [r for p, r in at.sentence.regions if p < at.amount.start]
+    if beside := _region_behind(at):
+        claim.region = beside
+        return
     regions = {*left, *(r for p, r in at.sentence.regions if p in behind)}
     group = listed(at)
     if 1 < len(group) == len(left) == len(set(left)):  # "in A and B by 1 % and 2 %"
