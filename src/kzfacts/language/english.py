@@ -252,7 +252,8 @@ GOODS_WORTH = """
 products worth; goods worth; products for; goods for; worth of goods; worth of products;
 goods valued at; products valued at; goods to the value of; products to the value of
 """
-FIELD = "in the field of; in the sphere of; in the area of"
+REPORTED = "reporting period; period under review"
+FIELD = "in the field of; in the sphere of; in the area of; in the category of"
 BUILDING = "construction; building"
 PROCESSED = "processed; process; refined; refine"
 MORE = "more; higher; above; greater"

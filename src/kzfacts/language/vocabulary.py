@@ -28,7 +28,8 @@ _OF_PHRASES = frozenset((
     "SHARES", "TOGETHER", "INDEXES", "NEUTRAL", "PRODUCED", "PROCESSED", "MORE", "LESS",
     "RISES", "FALLS",
     "POINTING", "BODIES", "UNDER_WAY", "PART_OF", "EXCEPT", "BEEN", "LAUNCHES", "WORLDWIDE",
-    "LEVEL", "GOODS_WORTH", "WORTH", "ABLE", "STAGES", "WORK", "LED_TO", "NEW", "COSTS", "PARTNERS",
+    "LEVEL", "GOODS_WORTH", "WORTH", "REPORTED", "ABLE", "STAGES", "WORK", "LED_TO", "NEW",
+    "COSTS", "PARTNERS",
 ))  # fmt: skip
 _BRACES = re.compile(r"\{([^}]*)\}")
 _LONGEST_FORM = 5  # words

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from itertools import chain
 
 from ..ask import latest
+from ..language.vocabulary import phrases
 from ..model import periods
 from ..model.records import Facts
 from . import claims, fitting, index, reading, texts, wording
@@ -170,7 +171,7 @@ class Reader:
         return Context(
             self.year,
             int(self.date[5:7]) if len(self.date) > _YEAR else None,
-            tuple(dict.fromkeys(each for each in (self.carried, self.lead) if each)),
+            self._periods(sentence),
             self.carried is not None or self.single,
             self.earlier,
             self.goal,
@@ -183,6 +184,13 @@ class Reader:
             self.counted,
             sentence.owners(claim),
         )
+
+    def _periods(self, sentence: Sentence) -> tuple[str, ...]:
+        """Give the periods told before; "the reporting period" is that of the lead."""
+        places = range(len(sentence.tokens))
+        reported = any(phrases("REPORTED").at(sentence.tokens, place) for place in places)
+        told = (None if reported and self.lead else self.carried, self.lead)
+        return tuple(dict.fromkeys(each for each in told if each))
 
     def _checked(self, sentence: Sentence, claim: Claim, verdict: Verdict) -> Checked:
         places = claim.amount.places

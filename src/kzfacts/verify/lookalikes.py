@@ -8,6 +8,7 @@ from .index import Index
 from .sentence import Sentence, is_verb
 
 _SAYING = ("show", "shows", "say", "says", "said", "told", "means", "note", "notes", "found")
+_SAID = 4  # tokens
 _SHORT = 3  # letters of an abbreviation
 _PATRONYMICS = ("ович", "евич", "овича", "евича", "овичу", "евичу", "овна", "евна", "овны", "евны")
 _BEFORE_VERBS = ("to", "will", "would", "can", "must")
@@ -66,5 +67,5 @@ def _is_pointed_at(sentence: Sentence, place: int) -> bool:
         return False
     if place < 2 or among[place - 1].folded != "that":
         return True
-    said = among[place - 2]
-    return not is_verb(said) and said.folded not in _SAYING
+    said = among[max(0, place - _SAID) : place - 1]  # "told him that industry grew"
+    return not any(is_verb(token) or token.folded in _SAYING for token in said)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from ..language.quantities import direction
 from ..language.tokens import WORD
 from ..language.vocabulary import form_at, phrases
@@ -24,6 +26,8 @@ def find(at: At, claim: Claim) -> None:
         claim.doubt = claim.doubt or _owned(at, subject)
     elif claim.carried and claim.unit in GROWTH and (word := _unknown(at)):
         claim.doubt = claim.doubt or f"“{word}” is not known"
+    if claim.counts:
+        claim.clear = claim.clear and not any(_fields(at))
     if claim.generic and claim.counts and (word := _unknown_line(at)):
         claim.doubt = claim.doubt or f"“{word}” is not known"
     if _is_other_act(at, claim):
@@ -92,11 +96,15 @@ def _unknown_line(at: At) -> str:
     for place in at.before[-_CLOSE:]:
         if form_at("BUILDING", at.tokens, place):
             return at.tokens[place].folded
+    fields = (after for after in _fields(at) if after in at.places and at.is_strange(after))
+    return next((at.tokens[after].folded for after in fields), "")
+
+
+def _fields(at: At) -> Iterator[int]:
+    """Give the places after "in the field of" behind an amount."""
     for place in range(at.amount.after, at.sentence.phrase_end(at.amount.after)):
-        after = form_at("FIELD", at.tokens, place)
-        if after and after in at.places and at.is_strange(after):
-            return at.tokens[after].folded
-    return ""
+        if after := form_at("FIELD", at.tokens, place):
+            yield after
 
 
 def _unknown(at: At) -> str:
@@ -122,7 +130,10 @@ def _has_unknown_maker(at: At) -> bool:
 
 def _is_other_act(at: At, claim: Claim) -> bool:
     """Tell "bought 5 locomotives" and "fined 5 billion" from what its measures mean."""
-    acts = [p for p in _own(at) if form_at("OTHER_ACTS", at.tokens, p)]
+    subject = claim.subject
+    told = subject.first if subject and not claim.carried else at.amount.start
+    first = max((p for p in at.before if p < told and is_break(at.tokens[p])), default=-1)
+    acts = [p for p in _own(at) if p > first and form_at("OTHER_ACTS", at.tokens, p)]
     if not acts:
         return False
     named = {p for p, name in at.sentence.measures if name in claim.measures}

@@ -16,7 +16,8 @@ from .shares import IN
 Cues = Sequence[tuple[int, bool]]
 _FAR = 12  # tokens behind an amount in which a region still belongs to it
 _CONTRASTS = ("but", "while", "whereas", "а", "но", "тогда")
-_AGAINST = ("against", "versus", "vs", "против")
+_AGAINST = (["against"], ["versus"], ["vs"], ["против"])
+_COMPARED = (["compared", "with"], ["compared", "to"])
 _NEAR_YEAR = 3  # tokens
 _CLOSE = 2  # tokens to a time that an amount has before any other
 
@@ -44,7 +45,8 @@ def find_status(at: At, claim: Claim) -> None:
         claim.ahead = left[-1][1]
     elif goes_on:
         claim.ahead = True
-    if claim.ahead and at.before and at.tokens[at.before[-1]].folded in _AGAINST:
+    against = [at.tokens[p].folded for p in at.before[-2:]]
+    if claim.ahead and (against[-1:] in _AGAINST or against in _COMPARED):
         claim.ahead = False  # "will make 96 tonnes, against 87 in 2024"
     told = any(phrases("LAUNCHES").at(at.tokens, p) for p in at.clause)
     claim.neutral = claim.ahead is None and not told

@@ -37,7 +37,7 @@ def find(at: At, place: int) -> str:
         return find(at, place + 1)
     if _is_of_projects(at, amount):
         return min(at.index.counting, default="")
-    return _pieces(at, amount) or _of_list(at, amount) or _of_number(at) or _of_jobs(at, amount)
+    return _pieces(at, amount) or _of_list(at, amount) or _of_number(at) or _of_noun(at, amount)
 
 
 def _is_of_new(at: At, amount: Quantity) -> bool:
@@ -87,15 +87,18 @@ def _pieces(at: At, amount: Quantity) -> str:
     return ""
 
 
-def _of_jobs(at: At, amount: Quantity) -> str:
-    """Give the unit of "рабочих мест будет создано 465", whose noun stands before."""
+def _of_noun(at: At, amount: Quantity) -> str:
+    """Give the unit of "рабочих мест создано 465" and "автомобилей изготовили 145 тысяч"."""
     if amount.after < len(at.tokens) and at.tokens[amount.after].kind == WORD:
         return ""
+    made = False
     for p in reversed(at.before):
+        made = made or bool(phrases("PRODUCED").at(at.tokens, p))
+        counted = _counted(at, p)
         if is_break(at.tokens[p]):
             break
-        if _counted(at, p) == JOBS.name:
-            return JOBS.name
+        if counted == JOBS.name or (counted and made):
+            return counted
     return ""
 
 
