@@ -104,7 +104,8 @@ class Reader:
             company = self.companies or self.lead_company
             told_before = NONE if sentence.names_unknown() else company
             measured = {f"{MEASURE}{name}" for _, name in sentence.measures}
-            stems = told_before.union((token.stem for token in sentence.tokens), measured)
+            own = (token.stem for token in sentence.tokens)
+            stems = frozenset(map(self.index.spelled, chain(told_before, own))) | measured
             last = None
             for claim in made:
                 context = self._context(sentence, claim, stems)

@@ -132,13 +132,13 @@ class _Stating:
         for after in range(len(found) - 1, 0, -1):
             stems = [token.stem for token in found[:after]]
             if any(meaning.startswith("company ") for meaning in self.names.meanings(stems)):
-                return frozenset(stems), text[found[after].start :]
+                return frozenset(map(self.names.spelled, stems)), text[found[after].start :]
         owner = list(takewhile(lambda token: text[token.start].isupper(), found))
         stems = [token.stem for token in owner]
         made = found[len(owner) :]
         another = any(m and not m.startswith("spelling ") for m in self.names.meanings(stems))
         if owner and made and not (another or _is_of_projects(made)):
-            return frozenset(stems), text[made[0].start :]
+            return frozenset(map(self.names.spelled, stems)), text[made[0].start :]
         return frozenset(), ""
 
     def _made_by(self, text: str, unit: str) -> frozenset[str]:
@@ -148,9 +148,13 @@ class _Stating:
         made = [t.stem for t in told if t not in makers and not self._is_silent(t)]
         return self.names.subject(made) if makers else frozenset()
 
+    def _named(self, text: str | None) -> frozenset[str]:
+        """Give the stems of a name, in whatever spelling."""
+        return frozenset(self.names.spelled(t.stem) for t in words(text)) if text else frozenset()
+
     def _shared(self, figure: Figure) -> tuple[tuple[frozenset[str], ...], frozenset[str]]:
         """Give what a share "A in B" is about, side by side, and the stems that a text needs."""
-        named = _stems(figure.place)
+        named = self._named(figure.place)
         if self.kinds[figure.measure] != "share":
             return (), named
         parts = []
@@ -162,7 +166,8 @@ class _Stating:
             if figure.region and self._is_place(found):
                 continue
             rest = [token for p, token in enumerate(found) if p not in place]
-            named = named.union(t.stem for t in rest if not (about and self._is_silent(t)))
+            telling = (t.stem for t in rest if not (about and self._is_silent(t)))
+            named = named.union(map(self.names.spelled, telling))
             named |= self._measured(found)
         return tuple(parts), named
 
@@ -224,7 +229,7 @@ class _Stating:
                 project.id, about, project.sector, measure, False, stated.value, unit,
                 rate and f"per {rate}", None, stated.qualifier,
                 str(report.year) if report.year else None, False, None, report.status != "launched",
-                project.region, self.years[report.source], (report.source,), _stems(company),
+                project.region, self.years[report.source], (report.source,), self._named(company),
                 (), plant=True, span=None, counts=self.unit_kinds.get(unit) == "count",
                 replaced=self._replaced_amount(project, report, name),
             )  # fmt: skip
@@ -285,7 +290,3 @@ def _year(period: str | None) -> int | None:
 
 def _replaced(value: Number, unit: str, published: str) -> str:
     return f"replaced by {value:,} {unit} on {periods.known(published)}"
-
-
-def _stems(text: str | None) -> frozenset[str]:
-    return frozenset(token.stem for token in words(text)) if text else frozenset()

@@ -39,6 +39,11 @@ class Names:
             meant.add(f"subject {key}")
         return frozenset(meant)
 
+    def spelled(self, stem: str) -> str:
+        """Give what all spellings of a name share, КазМунайГаз and KazMunayGas, else the stem."""
+        meant = self.lexicon.names.get(stem, "").split("\n")
+        return next((each for each in meant if each.startswith("spelling ")), stem)
+
     def is_general(self, about: Iterable[str]) -> bool:
         """Tell "investment projects" from those of something."""
         subjects = [name.split()[1:] for name in about if name.startswith("subject ")]

@@ -235,7 +235,9 @@ class _Namer:
                     if kind == "town" or (region not in self.index.cities and self._is_city(found)):
                         sentence.towns.add(found.first)
             elif kind == "company" and not where.in_cause(sentence, found.first, ";"):
-                stems = frozenset(t.stem for t in self.tokens[found.first : found.after])
+                stems = frozenset(
+                    self.index.spelled(t.stem) for t in self.tokens[found.first : found.after]
+                )
                 sentence.companies.append((found.first, stems))
             elif kind == "country":
                 apart = ("COMPARED", "PART_OF")  # "the EAEU, including Kazakhstan"

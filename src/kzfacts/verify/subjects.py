@@ -38,6 +38,8 @@ def _find(at: At, claim: Claim) -> None:
         claim.clear = claim.clear and not (left and behind.is_of(at, right))
     elif inside and claim.unit not in GROWTH and (not left or _makes(at, left[-1])):
         claim.subject = inside[0]
+        if left and _is_named(at, left[-1]):
+            claim.doubt = claim.doubt or "who made it is not known"
     elif left:
         _take_left(at, claim, left)
         claim.clear = claim.clear and not _is_one_of_several(at)
@@ -50,6 +52,13 @@ def _find(at: At, claim: Claim) -> None:
         _take_told(at, claim)
     elif at.made and at.made[-1].unit:
         _inherit(at, claim)
+
+
+def _is_named(at: At, maker: Mention) -> bool:
+    """Tell "Astana Motors made 5 cars" from "the plants made 5 cars"."""
+    name = at.tokens[maker.first]
+    own = all(about.startswith("subject ") for about in maker.about)
+    return own and maker.first > 0 and at.sentence.text[name.start].isupper()
 
 
 def _take_told(at: At, claim: Claim) -> None:
