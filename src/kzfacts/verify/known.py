@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterator, Sequence
+from functools import cache
 from itertools import takewhile
 from typing import NamedTuple
 
@@ -77,6 +78,8 @@ class _Stating:
         facts = names.facts
         self.names = names
         self.outputs = outputs
+        self.words = cache(words)  # many facts are of one subject
+        self.owned = cache(self._owned)
         self.facts = facts
         self.kinds = {measure.name: measure.kind for measure in facts.measures}
         self.unit_kinds = {unit.name: unit.kind for unit in (JOBS, *facts.units)}
@@ -107,7 +110,7 @@ class _Stating:
         parts, named = self._shared(figure)
         about = frozenset().union(*parts)
         subject, span = _spanned(figure.subject)
-        company, rest = self._owned(subject)
+        company, rest = self.owned(subject)
         if not parts:
             about |= self._subjects(subject, figure.sector, figure.total)
         if rest:
@@ -128,7 +131,7 @@ class _Stating:
 
     def _owned(self, text: str) -> tuple[frozenset[str], str]:
         """Give the stems of the company and what it makes: of "Qarmet steel" steel."""
-        found = words(text)
+        found = self.words(text)
         for after in range(len(found) - 1, 0, -1):
             stems = [token.stem for token in found[:after]]
             if any(meaning.startswith("company ") for meaning in self.names.meanings(stems)):
@@ -143,14 +146,14 @@ class _Stating:
 
     def _made_by(self, text: str, unit: str) -> frozenset[str]:
         """Give what "pharmaceutical producers" and "producers of medicines" make."""
-        told = words(text)
+        told = self.words(text)
         makers = [t for t in told if t.stem in self.units and self.units[t.stem].name == unit]
         made = [t.stem for t in told if t not in makers and not self._is_silent(t)]
         return self.names.subject(made) if makers else frozenset()
 
     def _named(self, text: str | None) -> frozenset[str]:
         """Give the stems of a name, in whatever spelling."""
-        return frozenset(self.names.spelled(t.stem) for t in words(text)) if text else frozenset()
+        return frozenset(self.names.spelled(token.stem) for token in self.words(text or ""))
 
     def _shared(self, figure: Figure) -> tuple[tuple[frozenset[str], ...], frozenset[str]]:
         """Give what a share "A in B" is about, side by side, and the stems that a text needs."""
@@ -159,7 +162,7 @@ class _Stating:
             return (), named
         parts = []
         for side in figure.subject.split(" in ", 1):
-            found = words(side)
+            found = self.words(side)
             about, place = self._longest([token.stem for token in found])
             if about:
                 parts.append(about)
@@ -250,14 +253,14 @@ class _Stating:
         asked = (text, sector, total)
         if asked not in self.about:
             found = {f"sector {sector}"} if total else set()
-            stems = [token.stem for token in words(text)]
+            stems = [token.stem for token in self.words(text)]
             told = [m for m in self.names.meanings(stems) if m.startswith(("part ", "sector "))]
             found.update(m for m in told if self._is_near(m, sector, total))
             if not found:  # food's rice, which is a part of agriculture
                 found.update(m for m in told if m.startswith("part "))
             self.names.subjects.add(text, text, "other")
             found.add("subject " + " ".join(stems))
-            if stems[-1:] == ["production"] or _is_of_projects(words(text)):
+            if stems[-1:] == ["production"] or _is_of_projects(self.words(text)):
                 found.add(PROJECTS)
             self.about[asked] = frozenset(found)
         return self.about[asked]
