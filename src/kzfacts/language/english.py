@@ -115,7 +115,6 @@ MULTIPLES = {
 }
 ONE_OF_SCALE = ""
 OF_SCALES = {0.5: "half a", 1: "a", 1.5: "one and a half"}
-FACTOR = "by a factor of; factor of"
 POINTS = "percentage points; percentage point; pp; p p"
 PER_YEAR = {
     "per year": "per year; a year; annually; per annum; yearly; each year; every year",

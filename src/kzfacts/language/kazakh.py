@@ -87,7 +87,6 @@ MULTIPLES = {
 }
 ONE_OF_SCALE = ""
 OF_SCALES = {0.5: "жарты", 1.5: "бір жарым"}
-FACTOR = ""
 POINTS = "пайыздық тармақ;"
 PER_YEAR = {
     "per year": "жылына; жыл сайын",

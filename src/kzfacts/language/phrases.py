@@ -45,9 +45,13 @@ class Phrases(Generic[Meaning]):
         if languages != "other":
             stems.append([token.kazakh for token in words])
         for each in {" ".join(each): each for each in stems if each}.values():
-            if len(each) > self.longest.get(each[0], self.usual):
-                self.longest[each[0]] = len(each)
-            yield " ".join(each)
+            yield self.key(each)
+
+    def key(self, stems: list[str]) -> str:
+        """Give the key of stems, having made room for it."""
+        if stems and len(stems) > self.longest.get(stems[0], self.usual):
+            self.longest[stems[0]] = len(stems)
+        return " ".join(stems)
 
     def add(self, phrase: str, meaning: Meaning, languages: str = "any") -> None:
         """Add a phrase; one that is there already keeps its meaning."""
@@ -62,7 +66,9 @@ class Phrases(Generic[Meaning]):
 
     def at(self, among: Sequence[Token], place: int, stop: int | None = None) -> Found | None:
         """Give the longest phrase that begins at a place and ends before ``stop``, or None."""
-        token = among[place]
+        token, begun = among[place], self.longest
+        if not (self.usual or token.stem in begun or token.kazakh in begun):
+            return None
         for kazakh in (False, True) if token.kazakh != token.stem else (False,):
             most = self.longest.get(token.kazakh if kazakh else token.stem, self.usual)
             if not most:

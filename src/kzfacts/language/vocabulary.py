@@ -12,25 +12,18 @@ from .phrases import Phrases
 from .spelling import fold
 from .tokens import MARK, Token
 
-# Those that a wheel has ready made; what only drafts need is made when it is asked for.
-NAMES = (
-    "SILENT", "MONTHS", "NUMERALS", "ORDINALS", "LAST", "YEAR", "MONTH", "QUARTER", "HALF",
-    "THIS_YEAR", "LAST_YEAR", "NEXT_YEAR", "BY", "TO", "FROM", "BETWEEN", "AND", "OF", "SCALES",
-    "HEDGES", "SUMMED",
-    "DIRECTIONS", "MULTIPLES", "POINTS", "PER_YEAR", "STATUSES", "UNDATED", "PARTING",
-    "POSTPOSED", "PROJECTS", "FOREIGN",
-)  # fmt: skip
-# The lists whose entries may be several words; those of the others are single words.
-_OF_PHRASES = frozenset((
-    "THIS_YEAR", "LAST_YEAR", "NEXT_YEAR", "BY", "HEDGES", "SUMMED", "MULTIPLES", "FACTOR",
-    "OF_SCALES", "POINTS", "PER_YEAR",
-    "STATUSES", "UNDATED", "POSTPOSED", "HALF", "COMPARED", "CAUSES", "OTHER_MEASURES",
-    "SHARES", "TOGETHER", "INDEXES", "NEUTRAL", "PRODUCED", "PROCESSED", "MORE", "LESS",
-    "RISES", "FALLS",
-    "POINTING", "BODIES", "UNDER_WAY", "PART_OF", "EXCEPT", "BEEN", "LAUNCHES", "WORLDWIDE",
-    "LEVEL", "GOODS_WORTH", "WORTH", "REPORTED", "ABLE", "STAGES", "WORK", "LED_TO", "NEW",
-    "COSTS", "PARTNERS",
-))  # fmt: skip
+# Those that are found by stems, others as they are; whether their entries may be several words.
+LISTS = dict.fromkeys((
+    "SILENT", "MONTHS", "NUMERALS", "ORDINALS", "LAST", "YEAR", "MONTH", "QUARTER", "TO",
+    "FROM", "BETWEEN", "AND", "OF", "SCALES", "DIRECTIONS", "PARTING", "PROJECTS", "FOREIGN",
+), False) | dict.fromkeys((
+    "THIS_YEAR", "LAST_YEAR", "NEXT_YEAR", "BY", "HEDGES", "SUMMED", "MULTIPLES", "OF_SCALES",
+    "POINTS", "PER_YEAR", "STATUSES", "UNDATED", "POSTPOSED", "HALF", "COMPARED", "CAUSES",
+    "OTHER_MEASURES", "SHARES", "INDEXES", "PRODUCED", "PROCESSED", "RISES", "FALLS", "BODIES",
+    "UNDER_WAY", "PART_OF", "EXCEPT", "BEEN", "LAUNCHES", "WORLDWIDE", "LEVEL", "GOODS_WORTH",
+    "WORTH", "REPORTED", "ABLE", "WORK", "LED_TO", "NEW", "COSTS", "PARTNERS", "MORE",
+    "LESS", "TOGETHER", "STAGES", "NEUTRAL",
+), True)  # fmt: skip
 _BRACES = re.compile(r"\{([^}]*)\}")
 _LONGEST_FORM = 5  # words
 _LANGUAGES = ((english, "other"), (russian, "other"), (kazakh, "kazakh"))
@@ -48,7 +41,7 @@ def _merged(name: str) -> Phrases[Any]:
         else:
             pairs = [(True, words)]
         for meaning, said in pairs:
-            phrases.add_all(_parted(said, name in _OF_PHRASES), meaning, language)
+            phrases.add_all(_parted(said, LISTS[name]), meaning, language)
     return phrases
 
 
@@ -56,14 +49,13 @@ def _merged(name: str) -> Phrases[Any]:
 def phrases(name: str) -> Phrases[Any]:
     """Give the phrases of a list: ``phrases("MONTHS")`` maps those of a month to 1 ... 12.
 
-    A wheel has most of them ready made.
+    A wheel has them ready made.
     """
     try:
         from .built import TABLES  # type: ignore[import-not-found, unused-ignore]
     except ModuleNotFoundError:
         return _made(name)
-    made = TABLES.get(name)
-    return Phrases(*made) if made else _made(name)
+    return Phrases(*TABLES[name])
 
 
 @cache
@@ -94,7 +86,7 @@ def form_at(name: str, among: Sequence[Token], place: int) -> int:
 
 def to_python() -> str:
     """Write all phrases as the module that the wheel carries."""
-    made = {name: _made(name) for name in NAMES}
+    made = {name: _made(name) for name in LISTS}
     tables = {name: (phrases.table, phrases.longest) for name, phrases in made.items()}
     return (
         f'"""Built from the words of each language; not to be edited."""\n\nTABLES = {tables!r}\n'

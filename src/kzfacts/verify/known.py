@@ -80,6 +80,7 @@ class _Stating:
         self.outputs = outputs
         self.words = cache(words)  # many facts are of one subject
         self.owned = cache(self._owned)
+        self.made_by = cache(self._made_by)
         self.facts = facts
         self.kinds = {measure.name: measure.kind for measure in facts.measures}
         self.unit_kinds = {unit.name: unit.kind for unit in (JOBS, *facts.units)}
@@ -117,7 +118,7 @@ class _Stating:
             about |= self._subjects(rest, figure.sector, total=False)
             named |= company
         elif PROJECTS not in about:
-            about |= self._made_by(figure.subject, unit)
+            about |= self.made_by(figure.subject, unit)
         return Known(
             figure.id, about, figure.sector, figure.measure, figure.change is not None,
             figure.value if figure.change is None else figure.change, unit, rate and f"per {rate}",
@@ -258,8 +259,7 @@ class _Stating:
             found.update(m for m in told if self._is_near(m, sector, total))
             if not found:  # food's rice, which is a part of agriculture
                 found.update(m for m in told if m.startswith("part "))
-            self.names.subjects.add(text, text, "other")
-            found.add("subject " + " ".join(stems))
+            found.add(self.names.add(stems))
             if stems[-1:] == ["production"] or _is_of_projects(self.words(text)):
                 found.add(PROJECTS)
             self.about[asked] = frozenset(found)

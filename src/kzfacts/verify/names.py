@@ -31,6 +31,12 @@ class Names:
         """Give what a name means, by its stems."""
         return self.lexicon.names.get(" ".join(stems), "").split("\n")
 
+    def add(self, stems: list[str]) -> str:
+        """Add a subject of facts by its stems; give what it is called."""
+        key = self.subjects.key(stems)
+        self.subjects.table[key] = key
+        return f"subject {key}"
+
     def subject(self, stems: Iterable[str]) -> frozenset[str]:
         """Give the subjects that stems name: sectors, parts of them, subjects of facts."""
         key = " ".join(stems)
