@@ -191,7 +191,8 @@ should be noted; should be mentioned; should be stressed;
 was able to; were able to; built; assembled; extracted; smelted; has launched; have launched;
 has opened; have opened;
 currently; at present; above the target; above target; over the target; exceeded the target;
-reached the target; reached their targets; at their targets; reaching of annual targets;
+{reached,met,hit,fulfilled} {the,its,their,the annual} {target,targets,plan,plans};
+at their targets; reaching of annual targets; {began,begun,started,continued} to be;
 turned out; put on stream; came on stream; came into operation;
 went into operation; started up; went up; went down; produces; makes; turns out;
 manufactures; employs; now makes; leapt; soared; added; drew; drawn;
@@ -208,7 +209,7 @@ CAUSES = """
 due to; attributed to; associated with;
 owing to; thanks to; because of; driven by; on the back of; as a result of;
 supported by; bolstered by; on account of; fuelled by; fueled by; as a consequence of; linked to;
-spurred by; boosted by; helped by; caused by; explained by;
+spurred by; owed to; boosted by; helped by; caused by; explained by;
 on demand; amid; on higher demand; on strong demand
 """
 OTHER_MEASURES = """
@@ -230,7 +231,7 @@ made up; of the total
 TOGETHER = "respectively"
 INDEXES = "to; index; IPI; amounted to; made; stood at; was; reached; physical volume index"
 NEUTRAL = """
-positive; strong; steady; stable; high; highest; significant; significantly; sharp; slight;
+positive; strong; steady; stable; high; highest; greater; significant; significantly; sharp; slight;
 robust; modest; further; impressive; notable; dynamics; dynamic; goods; products; product;
 observed; noted; meanwhile; only; nearly; average; overall; physical; real; terms; period;
 reporting; demonstrates; demonstrate; sees; observes; tempo; gross; double-digit; record;
@@ -311,7 +312,7 @@ OTHER_ACTS = """
 import; imports; imported; importing; buy; buys; bought; buying; purchase; purchased;
 sell; sells; sold; selling; sales; sale; scrapped; scraps; repaired; repairing; stolen; stole;
 insured; registered; burned; burnt; consume; consumed; consumes; stockpiled; fined; owe; owes;
-owed; debt; damage; damages; compensation; saved; savings; loan; loans; borrowed; credit; lender;
+owed by; debt; damage; damages; compensation; saved; savings; loan; loans; borrowed; credit; lender;
 tax; taxes; earned; earns; earnings; revenue; expensive; cheaper; state money; nominal;
 dollar terms; seasonally; deflator; fleet; contribution to; slowed by; accelerated by;
 strikers; emits; emit; leased; rented; lost jobs; lost their jobs; withdrew; withdrawn; temporary;

@@ -10,7 +10,7 @@ from .called import Said
 from .fitting import Context
 from .index import Index
 from .judging import Verdict, judge
-from .report import SUPPORTED, UNKNOWN
+from .report import SUPPORTED, UNKNOWN, WRONG
 from .sentence import Claim, Sentence
 
 
@@ -52,9 +52,13 @@ class Judges:
     def _verdict(self, sentence: Sentence, claim: Claim, context: Context, said: Said) -> Verdict:
         """Give the verdict on a claim; where no region is told, it may be that of the text."""
         verdict = self._judged(sentence, claim, context, said)
-        if verdict.name != UNKNOWN or claim.region or context.region:
+        if claim.region or context.region:
             return verdict
         own = fitting.where(claim, context)
+        if verdict.name in WRONG and own is None and any(self.regions) and not claim.nationwide:
+            return Verdict(UNKNOWN, remark="of which region is not told")
+        if verdict.name != UNKNOWN:
+            return verdict
         for region in (each for each in self.regions if each != own):
             there = context._replace(region=None, lead_region=region)
             anywhere = replace(claim, nationwide=False)

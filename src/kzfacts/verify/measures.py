@@ -190,12 +190,12 @@ def _of_growth(at: At, claim: Claim, named: set[str], near: Collection[int]) -> 
         claim.doubt = claim.doubt or "a number of something"
     if number or any(phrases("OTHER_MEASURES").at(at.tokens, p) for p in others):
         return NONE
-    if at.is_beside() and not any(quantities.direction(at.tokens, p) for p in at.places):
-        return _usual(at.index, claim) | at.index.of_kind("share")
     led = any(quantities.direction(at.tokens, p) for p in at.before)
     listed = at.made[-1].measures if at.made and at.made[-1].unit in GROWTH else NONE
     if not led and listed - at.index.leading and not _is_own_output(at, claim, named):
         return listed  # of one measure
+    if at.is_beside() and not any(quantities.direction(at.tokens, p) for p in at.places):
+        return _usual(at.index, claim) | at.index.of_kind("share")
     return _usual(at.index, claim)
 
 

@@ -109,9 +109,18 @@ def find_period(at: At, claim: Claim) -> None:
         claim.doubt = claim.doubt or "a part of a year"
     if period and period.months and period.after <= at.before.start and _is_of_year(at):
         claim.doubt = claim.doubt or TIMES
+    if period and _is_one_of_two(at, period):
+        claim.doubt = claim.doubt or TIMES
     relative = period is None or period.told == "last"
     if relative and any(_is_another_year(at, place) for place in at.before):
         claim.doubt = claim.doubt or "of which year is not told"
+
+
+def _is_one_of_two(at: At, period: Period) -> bool:
+    """Tell the 2018 of "doubled in 2018 and 2023"."""
+    joint = period.after
+    joined = joint < len(at.tokens) and at.tokens[joint].folded in JOINTS
+    return joined and any(time.start == joint + 1 for time in at.sentence.periods)
 
 
 def _is_of_year(at: At) -> bool:
