@@ -131,6 +131,17 @@ TIMES = [
     ("Manufacturing of Kazakhstan rose 5.2% in this year's first four months.", "2024-05-29", [S]),
     ("Manufacturing of Kazakhstan rose 5.2% in this year's first five months.", "2024-06-29", [O]),
     ("За 6 первых месяцев 2019 года Казахстан произвел 10,8 тыс. тонн урана.", "2019-08-01", [S]),
+    # "The same period of 2024" is the months of the other time, but for what is compared with it.
+    (("In Kazakhstan 84.59 million tonnes of coal were mined in January-September 2025, against "
+      "79.99 million tonnes in the same period of 2024."), "2025-11", [S, S]),
+    (("In Kazakhstan 79.99 million tonnes of coal were mined in January-September 2025, more than "
+      "in the same period of 2024."), "2025-11", [O]),
+    (("В Казахстане за 9 месяцев 2025 года добыли 84,59 млн тонн угля, а за аналогичный период "
+      "прошлого года – 79,99 млн тонн."), "2025-11", [S, S]),
+    # "In 2018 and 2023" tells no one time.
+    ("In Kazakhstan manufacturing grew by 4.1% in 2018.", "2023-09", [S]),
+    ("In Kazakhstan manufacturing nearly doubled in 2018 and 2023.", "2023-09", [N]),
+    ("In Kazakhstan manufacturing nearly doubled in 2018.", "2023-09", [X]),
 ]  # fmt: skip
 
 # What names a fact's subject, period and value, and another thing beside: each text, and a twin
@@ -211,6 +222,12 @@ PLACES = [
     # Another company's level is no other value of the branch's.
     ("За девять месяцев 2025 года Казахстан добыл угля 84,59 млн тонн против 70 млн тонн.",
      "2025-10-22", [S, N]),
+    # Where a text may be of a region, the country's figure contradicts nothing.
+    (("The governor of Kyzylorda region has met with the President of Kazakhstan.\n\nThe Head of "
+      "State of Kazakhstan heard a report on what had been done in Kyzylorda region.\n\n"
+      "Industrial output rose by 0.8% in 2021."), "2022-01", [N]),
+    ("The President of Kazakhstan heard a report. Industrial output rose by 0.8% in 2021.",
+     "2022-01", [X]),
 ]  # fmt: skip
 
 # Whose an amount is, and how much, by the words right beside it.
@@ -347,6 +364,19 @@ WORDS = [
      [S]),
     ("За 11 месяцев 2024 года индекс цветной металлургии Казахстана вырос на 105%.", "2024-12-17",
      [X]),
+    # A list of one measure goes on in brackets.
+    (("In January-August 2021 Kazakhstan saw a fast pace of fixed capital investment in "
+      "construction (+150.1 percent) and manufacturing (+81.7 percent)."), "2021-09-14", [N, S]),
+    (("In January-August 2021 Kazakhstan saw a fast pace in construction (+150.1 percent) and "
+      "manufacturing (+81.7 percent)."), "2021-09-14", [X, X]),
+    # What is owed to another is no debt.
+    (("In January-August 2023 a 19.8% increase in Kazakhstan's light industry is owed to higher "
+      "production of textiles (+35.9%)."), "2023-09-12", [S, S]),
+    # A cause may be told of by itself.
+    (("In the first half of 2023 mining of Kazakhstan was driven by crude oil production, which "
+      "increased by 5.6%."), "2023-07-11", [S]),
+    (("In the first half of 2023 mining of Kazakhstan, driven by crude oil production, increased "
+      "by 5.6%."), "2023-07-11", [N]),
 ]  # fmt: skip
 
 EVERY = [*TEXTS, *TIMES, *OTHERS, *PLANS, *PLACES, *AMOUNTS, *WORDS]

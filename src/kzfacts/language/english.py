@@ -198,6 +198,11 @@ went into operation; started up; went up; went down; produces; makes; turns out;
 manufactures; employs; now makes; leapt; soared; added; drew; drawn;
 was put; were put
 """
+SAME_PERIOD = """
+same period; same period of; same period of the; same period in; same period the; same months of;
+{corresponding,analogous,similar,respective} period; {corresponding,analogous,similar} period of;
+{corresponding,analogous,similar} period of the
+"""
 COMPARED = """
 compared to; compared with; in comparison with; in comparison to; versus; vs; against; than;
 relative to; year-on-year; same period of; same period in; same period last;

@@ -22,7 +22,7 @@ LISTS = dict.fromkeys((
     "OTHER_MEASURES", "SHARES", "INDEXES", "PRODUCED", "PROCESSED", "RISES", "FALLS", "BODIES",
     "UNDER_WAY", "PART_OF", "EXCEPT", "BEEN", "LAUNCHES", "WORLDWIDE", "LEVEL", "GOODS_WORTH",
     "WORTH", "REPORTED", "ABLE", "WORK", "LED_TO", "NEW", "COSTS", "PARTNERS", "MORE",
-    "LESS", "TOGETHER", "STAGES", "NEUTRAL",
+    "LESS", "TOGETHER", "STAGES", "NEUTRAL", "SAME_PERIOD",
 ), True)  # fmt: skip
 _BRACES = re.compile(r"\{([^}]*)\}")
 _LONGEST_FORM = 5  # words

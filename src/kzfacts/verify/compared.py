@@ -3,17 +3,42 @@
 from __future__ import annotations
 
 from ..language.dates import Period
+from ..language.quantities import Quantity
 from ..language.tokens import NUMBER
 from ..language.vocabulary import phrases
 from .sentence import GROWTH, Sentence, is_break
 
 _WHOLES = ("volume", "output", "figure", "total")
 _REACH = 5  # tokens from "compared with" to a time
+_WITHIN = ("in", "during", "for", "за", "в")  # before "the same period of 2024"
+_CLOSE = 2  # tokens from an amount to its time
 
 
 def note(sentence: Sentence) -> None:
     """Note the times that others are compared with."""
     sentence.compared = [time for time in sentence.periods if _is_compared(sentence, time)]
+
+
+def same_period(sentence: Sentence, amount: Quantity, before: range) -> Period | None:
+    """Give the time of "against 80 tonnes in the same period of 2024": its months of that year.
+
+    ``before`` are the places between the amount before and this one.
+    """
+    among = sentence.tokens
+    whole = (t for t in sentence.periods if t.months and t.first == t.last)
+    months = next((t for t in whole if t not in sentence.compared), None)
+    for time in sentence.compared:
+        found = phrases("SAME_PERIOD").ending(among, time.start)
+        if found is None or months is None or time.months or time.start < months.start:
+            continue
+        first = found.first - (among[found.first - 1].folded == "the")
+        within = first > 1 and among[first - 1].folded in _WITHIN
+        than = phrases("COMPARED").ending(among, first - 1)
+        close = first - 1 in before or 0 <= first - 1 - amount.after <= _CLOSE
+        if within and close and not than:
+            year = (months.last or 0) - 1 if time.told else time.last
+            return months._replace(first=year, last=year)
+    return None
 
 
 def _is_compared(sentence: Sentence, period: Period) -> bool:

@@ -9,6 +9,7 @@ from ..language.dates import Period
 from ..language.tokens import NUMBER
 from ..language.vocabulary import form_at, phrases
 from .at import At
+from .compared import same_period
 from .lists import listed
 from .sentence import GROWTH, JOINTS, NEAR, REGIONS, TIMES, Claim, is_break
 from .shares import IN
@@ -148,6 +149,10 @@ def _is_part_of_year(at: At, period: Period) -> bool:
 
 
 def _find_period(at: At, claim: Claim) -> None:
+    same = claim.unit not in GROWTH and same_period(at.sentence, at.amount, at.before)
+    if same:
+        claim.period, claim.clear = same, False
+        return
     compared = at.sentence.compared
     against = [time.last for time in compared if time.start < at.behind.stop and not time.told]
     claim.against = against[-1] if against else None
