@@ -223,8 +223,8 @@ PLACES = [
     ("За девять месяцев 2025 года Казахстан добыл угля 84,59 млн тонн против 70 млн тонн.",
      "2025-10-22", [S, N]),
     # Where a text may be of a region, the country's figure contradicts nothing.
-    (("The governor of Kyzylorda region has met with the President of Kazakhstan.\n\nThe Head of "
-      "State of Kazakhstan heard a report on what had been done in Kyzylorda region.\n\n"
+    (("Gulshara Abdykalikova, governor of Kyzylorda region, has met with the President.\n\nThe Head "
+      "of State of Kazakhstan heard a report on what had been done in Kyzylorda region in 2021.\n\n"
       "Industrial output rose by 0.8% in 2021."), "2022-01", [N]),
     ("The President of Kazakhstan heard a report. Industrial output rose by 0.8% in 2021.",
      "2022-01", [X]),
