@@ -33,6 +33,7 @@ class Index(Names):
         self.units = lexicon.units(facts)
         self.counting = project_units(facts)
         self.quantities = quantity_measures(facts)
+        self.currency = _currency(facts)
         self.cities = {region.id for region in facts.regions if region.kind == "city"}
         self.kinds = {measure.name: measure.kind for measure in facts.measures}
         self.shares = {name for name, kind in self.kinds.items() if kind == "share"}
@@ -102,6 +103,13 @@ def of(facts: Facts) -> Index:
     if not _latest or _latest[0].facts is not facts:
         _latest[:] = [Index(facts)]
     return _latest[0]
+
+
+def _currency(facts: Facts) -> str | None:
+    """Give the unit of the country's own money, whose ISO 4217 code begins with its ISO 3166 one."""
+    iso = facts.country.iso if facts.country else None
+    money = (unit.name for unit in facts.units if unit.kind == "money")
+    return next((name for name in money if iso and name.startswith(iso)), None)
 
 
 def _levels(measures: Iterable[Measure]) -> dict[str, frozenset[str]]:

@@ -13,6 +13,8 @@ from .judging import Verdict, judge
 from .report import SUPPORTED, UNKNOWN, WRONG
 from .sentence import Claim, Sentence
 
+_NO_REGION = "of which region is not told"
+
 
 class Judges:
     """Judges the claims of a text, which may be of one of its ``regions``; None is the country."""
@@ -51,15 +53,19 @@ class Judges:
 
     def _verdict(self, sentence: Sentence, claim: Claim, context: Context, said: Said) -> Verdict:
         """Give the verdict on a claim; where no region is told, it may be that of the text."""
-        verdict = self._judged(sentence, claim, context, said)
+        own = fitting.where(claim, context)
+        pointing = sentence.pointing and own is None
+        if pointing:
+            verdict = Verdict(UNKNOWN, remark=_NO_REGION)
+        else:
+            verdict = self._judged(sentence, claim, context, said)
         if claim.region or context.region:
             return verdict
-        own = fitting.where(claim, context)
         if verdict.name in WRONG and own is None and any(self.regions) and not claim.nationwide:
-            return Verdict(UNKNOWN, remark="of which region is not told")
+            return Verdict(UNKNOWN, remark=_NO_REGION)
         if verdict.name != UNKNOWN:
             return verdict
-        for region in (each for each in self.regions if each != own):
+        for region in (each for each in self.regions if each != own and (each or not pointing)):
             there = context._replace(region=None, lead_region=region)
             anywhere = replace(claim, nationwide=False)
             other = self._judged(sentence, anywhere, there, said, plants=region is not None)

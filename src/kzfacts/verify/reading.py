@@ -96,6 +96,9 @@ class _Namer:
             if self.index.officials.at(self.tokens, place) and sentence.text[token.start].isupper():
                 sentence.home = True
             place = max(place + 1, self._named(place))
+        if not sentence.countries:
+            money = self.index.currency
+            sentence.home |= any(amount.unit == money for amount in sentence.amounts if money)
         sentence.cues.sort()
         places = range(len(self.tokens))
         sentence.under_way = any(phrases("UNDER_WAY").at(self.tokens, p) for p in places)
