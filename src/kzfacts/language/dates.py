@@ -160,11 +160,15 @@ class _Reader:
             return None
         return Period(place, years.after, self.year - count, self.year)
 
-    def _between(self, first: int, after: int) -> int | None:
-        """Give the place after the "and" of "between January and August"."""
+    def _joined(self, first: int, after: int, month: int) -> int | None:
+        """Give the place after the "and" of "between January and August", "January and February"."""
         joint = self._is("AND", after)
+        if joint is None:
+            return None
+        named = self._is("MONTHS", joint.after)
+        follows = named and phrases("MONTHS")[named] == month + 1
         between = phrases("BETWEEN").ending(self.among, first)
-        return joint.after if joint and between else None
+        return joint.after if follows or between else None
 
     def _months(self, place: int) -> Period | None:
         """Read "January–July 2025", "Oct 2024–Mar 2025", "22 July 2025", "July"."""
@@ -178,7 +182,7 @@ class _Reader:
         after = named.after
         first_year, inner, _ = self._year_after(after)
         link = None if day else self._link(inner if first_year else after)
-        link = link or self._between(place, after)
+        link = link or self._joined(place, after, first)
         ending = self._is("MONTHS", link) if link is not None else None
         if ending:
             last = phrases("MONTHS")[ending]

@@ -81,7 +81,7 @@ increasing climb
 climbs climbed climbing surge surged surging jump jumped gain gained expand expands expanded
 expanding
 advance advanced accelerate accelerated up higher soar soared spike spiked improve improved
-boost boosted
+boost boosted boosting ups
 edged added hike upturn uptick expansion raise raises raised raising
 leap leaps leaped leapt skyrocket skyrocketed rocketed swell swelled swollen strengthen
 strengthened rebound rebounded recovered upsurge upswing gains gaining adds adding upped lift lifts
@@ -172,7 +172,7 @@ are due; is due; by yearend; by the yearend; pool of; promises; promised;
 hoped to; hopes; asked to; envisages; envisaged; foreseen;
 provides for; prospective; await; awaits; awaiting; to start; to start up; to appear; to be put;
 to construct; to set up; to emerge; to receive; to carry out; to expand; intended; is intended;
-means to; in view; to come; was to; were to; meant to; supposed to; had to; promised to; is being;
+means to; approved projects; in view; to come; was to; were to; meant to; supposed to; had to; promised to; is being;
 are being
 """
 AHEAD_IN_TITLES = """
@@ -185,7 +185,7 @@ declined; decreased; dropped; reached; amounted; totaled; totalled; stood at; la
 opened; commissioned; created; produced; made; attracted; invested;
 exported; showed; shows; showed growth; recorded; posted; demonstrated; accounted; is up;
 are up; is down; doubled; tripled; already; so far; gained; surged; jumped; climbed; expanded;
-employed; mined; implemented; put into operation; completed; gave; have given; has given; brought;
+employed; mined; delivered; implemented; put into operation; completed; gave; have given; has given; brought;
 provided; yielded; allowed to create; allowed creating; made it possible to create; should be said;
 should be noted; should be mentioned; should be stressed;
 was able to; were able to; built; assembled; extracted; smelted; has launched; have launched;
@@ -346,7 +346,7 @@ per month; each month; every month; weekly; a week; averaged; averaging; on aver
 """
 ENDED = """
 closed; shut; shut down; cancelled; canceled; suspended; halted; abandoned; postponed; stopped;
-frozen; delayed; were announced; inspected; approved; rejected; financed; refused
+frozen; delayed; were announced; inspected; rejected; financed; refused
 """
 LAUNCHES = "launch; launches; open; opens; start; starts; was; were; been"
 BEEN = "was; were; has; have; had; is; are"

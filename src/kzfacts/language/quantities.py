@@ -419,6 +419,8 @@ class _Reader:
                 return None
             token = self.among[begins]
             if self._is_hyphen(begins):
+                if begins == place and not self._unit(begins + 1):
+                    return None  # "a 16-hectare plant"
                 continue
             if token.kind != WORD:
                 return None

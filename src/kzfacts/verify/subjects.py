@@ -132,7 +132,8 @@ def _take_left(at: At, claim: Claim, left: list[Mention]) -> None:
     claim.instead = at.topic.subject if _is_general(at, subject) else None
     causes = [p for p in at.before if phrases("CAUSES").at(at.tokens, p)]
     gap = range(subject.after, at.before.stop)
-    bracket = bool(gap) and at.tokens[gap[-1]].folded == "(" and _is_clear(at, gap)
+    marks = {at.tokens[p].folded for p in (*gap[:1], *gap[-1:])}
+    bracket = "(" in marks and _is_clear(at, gap)  # "machinery (growth of 5 %)"
     told = bracket or _is_told_of(at, subject)
     if causes and causes[-1] < subject.first and len(left) > 1 and not told:
         claim.doubt = claim.doubt or "a cause is named between"

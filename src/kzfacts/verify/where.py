@@ -48,7 +48,8 @@ def is_dateline(sentence: Sentence, place: int) -> bool:
     token = sentence.tokens[place]
     upper = sentence.text[token.start : token.end].isupper()
     long = token.end - token.start > _SHORT and not sentence.text.isupper()
-    return upper and (place == 0 or (place <= _TO_DATE and long))
+    line = place == 0 or "\n" in sentence.text[sentence.tokens[place - 1].end : token.start]
+    return upper and (line or place <= _TO_DATE) and (place == 0 or long)
 
 
 def _in_dateline(sentence: Sentence, place: int) -> bool:
