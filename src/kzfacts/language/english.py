@@ -249,7 +249,7 @@ coronavirus; pandemic; other; one; ones
 """
 PRODUCED = """
 brewed; poured; filled; built; numbered; topped; extract; turn out; baked; sewn; knitted; harvested;
-made; turned out; produced; produce; manufactured; manufacture; output; production; volume; mined;
+made; turned out; produced; produce; producing; manufactured; manufacture; output; production; volume; mined;
 extracted; smelted; assembled; yielded; harvested; milled; brewed; bottled; cast
 """
 WORTH = "worth; valued at; to the value of; in value terms; in money terms; in monetary terms"

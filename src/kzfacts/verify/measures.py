@@ -8,7 +8,7 @@ from ..language import quantities
 from ..language.vocabulary import phrases
 from .at import At
 from .index import Index
-from .sentence import GROWTH, JOINTS, NEAR, NONE, PRODUCTIONS, YEARLY, Claim
+from .sentence import GROWTH, JOINTS, NEAR, NONE, PRODUCTIONS, YEARLY, Claim, is_break
 from .shares import IN, is_share
 from .units import COUNT_NOUNS
 
@@ -101,7 +101,7 @@ def _of_goods(at: At, told: set[str], named: set[str]) -> frozenset[str]:
     makers = at.index.of_kind("count", named)  # "enterprises made 5 tonnes"
     others = named - told - at.index.outputs - makers
     if told - output:
-        return frozenset(told - output)
+        return output if _is_made_since(at) else frozenset(told - output)
     if others or any(phrases("OTHER_MEASURES").at(at.tokens, p) for p in at.before):
         return NONE
     part = any(phrases("PART_OF").at(at.tokens, p) for p in at.before)
@@ -147,6 +147,13 @@ def _is_made(at: At, place: int) -> bool:
     """Tell "turned out" and "production" from productions, which are plants."""
     made = phrases("PRODUCED").at(at.tokens, place)
     return bool(made) and at.tokens[place].folded not in PRODUCTIONS
+
+
+def _is_made_since(at: At) -> bool:
+    """Tell "meets half of the demand, producing 5 tonnes", whose clause speaks of output."""
+    parted = max((p for p in at.before if is_break(at.tokens[p])), default=at.before.stop)
+    measured = any(p > parted for p, _ in at.sentence.measures if p in at.before)
+    return not measured and any(_is_made(at, p) for p in range(parted, at.before.stop))
 
 
 def _is_led_to(at: At) -> bool:
