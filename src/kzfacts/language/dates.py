@@ -161,7 +161,7 @@ class _Reader:
         return Period(place, years.after, self.year - count, self.year)
 
     def _joined(self, first: int, after: int, month: int) -> int | None:
-        """Give the place after the "and" of "between January and August", "January and February"."""
+        """Give the place after "and" in "between January and August", "January and February"."""
         joint = self._is("AND", after)
         if joint is None:
             return None

@@ -172,7 +172,8 @@ are due; is due; by yearend; by the yearend; pool of; promises; promised;
 hoped to; hopes; asked to; envisages; envisaged; foreseen;
 provides for; prospective; await; awaits; awaiting; to start; to start up; to appear; to be put;
 to construct; to set up; to emerge; to receive; to carry out; to expand; intended; is intended;
-means to; approved projects; in view; to come; was to; were to; meant to; supposed to; had to; promised to; is being;
+means to; approved projects;
+in view; to come; was to; were to; meant to; supposed to; had to; promised to; is being;
 are being
 """
 AHEAD_IN_TITLES = """
@@ -185,7 +186,8 @@ declined; decreased; dropped; reached; amounted; totaled; totalled; stood at; la
 opened; commissioned; created; produced; made; attracted; invested;
 exported; showed; shows; showed growth; recorded; posted; demonstrated; accounted; is up;
 are up; is down; doubled; tripled; already; so far; gained; surged; jumped; climbed; expanded;
-employed; mined; delivered; implemented; put into operation; completed; gave; have given; has given; brought;
+employed; mined; delivered;
+implemented; put into operation; completed; gave; have given; has given; brought;
 provided; yielded; allowed to create; allowed creating; made it possible to create; should be said;
 should be noted; should be mentioned; should be stressed;
 was able to; were able to; built; assembled; extracted; smelted; has launched; have launched;
@@ -249,7 +251,8 @@ coronavirus; pandemic; other; one; ones
 """
 PRODUCED = """
 brewed; poured; filled; built; numbered; topped; extract; turn out; baked; sewn; knitted; harvested;
-made; turned out; produced; produce; producing; manufactured; manufacture; output; production; volume; mined;
+made; turned out; produced; produce; producing; manufactured; manufacture;
+output; production; volume; mined;
 extracted; smelted; assembled; yielded; harvested; milled; brewed; bottled; cast
 """
 WORTH = "worth; valued at; to the value of; in value terms; in money terms; in monetary terms"

@@ -323,7 +323,7 @@ class _Reader:
         """Give by what a number is multiplied, and the place after that."""
         factor = 1.0
         for _ in range(2):  # "1 trillion trillion" is nobody's
-            scale = self._phrase("SCALES", place)
+            scale = self._phrase("SCALES", place + self._is_hyphen(place))  # "$1.5-billion"
             if not scale or self._is_unit_instead(scale):
                 break
             factor *= phrases("SCALES")[scale]
@@ -435,9 +435,10 @@ class _Reader:
 
     def _is_hyphen(self, place: int) -> bool:
         """Tell the "-" of "multi-purpose"."""
-        token, among = self.among[place], self.among
-        glued = 0 < place < len(among) - 1 and among[place - 1].end == token.start
-        return glued and token.folded == "-" and token.end == among[place + 1].start
+        if not 0 < place < len(self.among) - 1:
+            return False
+        before, token, behind = self.among[place - 1 : place + 2]
+        return before.end == token.start and token.folded == "-" and token.end == behind.start
 
     def _rate(self, place: int) -> tuple[str | None, int]:
         found = self._phrase("PER_YEAR", place)

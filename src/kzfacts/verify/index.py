@@ -41,10 +41,14 @@ class Index(Names):
         self.levels = _levels(facts.measures)
         self.outputs = self.leading.union(*(self.levels[growth] for growth in self.leading))
         self.officials: Phrases[bool] = Phrases()
+        spellings = {
+            name: group.split(" / ") for group in facts.names for name in group.split(" / ")
+        }
         for said in {figure.attributed_to for figure in facts.figures if figure.attributed_to}:
             name, comma, _ = said.partition(",")  # "Alikhan Smailov, Prime Minister"
             if comma and len(name.split()) == _NAMES and name.istitle():
-                self.officials.add_all((name, name.split()[-1]), meaning=True)
+                for each in spellings.get(name, (name,)):
+                    self.officials.add_all((each, each.split()[-1]), meaning=True)
         self.by_subject: dict[str, list[Known]] = {}
         self.measured_in: dict[str, set[str]] = {}
         self.plants: list[Known] = []
@@ -106,7 +110,7 @@ def of(facts: Facts) -> Index:
 
 
 def _currency(facts: Facts) -> str | None:
-    """Give the unit of the country's own money, whose ISO 4217 code begins with its ISO 3166 one."""
+    """Give the country's own money, whose ISO 4217 code begins with its ISO 3166 one."""
     iso = facts.country.iso if facts.country else None
     money = (unit.name for unit in facts.units if unit.kind == "money")
     return next((name for name in money if iso and name.startswith(iso)), None)

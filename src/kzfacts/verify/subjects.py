@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from ..language.quantities import direction
 from ..language.vocabulary import phrases
 from . import behind
 from .at import At
@@ -11,6 +12,7 @@ from .shares import IN, is_share
 
 _OUT_OF = ("из",)  # what something is made of
 _PROCESSES = ("processing", "refining", "переработк")  # stems
+_CAUSE = 4  # tokens in which a cause names what it is
 _RELATED = tuple([",", who] for who in ("which", "которая", "который", "которое", "которые"))
 _ANDS = [[word] for word in AND]
 
@@ -135,13 +137,20 @@ def _take_left(at: At, claim: Claim, left: list[Mention]) -> None:
     marks = {at.tokens[p].folded for p in (*gap[:1], *gap[-1:])}
     bracket = "(" in marks and _is_clear(at, gap)  # "machinery (growth of 5 %)"
     told = bracket or _is_told_of(at, subject)
-    if causes and causes[-1] < subject.first and len(left) > 1 and not told:
+    caused = bool(causes) and causes[-1] < subject.first and not told
+    if caused and (len(left) > 1 or _is_cause(at, range(causes[-1], subject.first), gap)):
         claim.doubt = claim.doubt or "a cause is named between"
     elif len(left) > 1 and are_joined(at, left[-2], left[-1]):
         claim.beside = left[-2]
     claim.clear = _is_clear(at, gap) and not (is_within(at, subject) or _is_kind(at, subject))
     if not bracket and _is_another(at, gap):
         claim.doubt = claim.doubt or "something else is named between"
+
+
+def _is_cause(at: At, led: range, gap: range) -> bool:
+    """Tell "grew thanks to coal by 5 %" from "thanks to the growth of coal by 5 %"."""
+    grows = [any(direction(at.tokens, p) for p in places) for places in (led, gap)]
+    return grows == [False, True] and len(led) <= _CAUSE and not at.breaks(led)
 
 
 def _is_told_of(at: At, subject: Mention) -> bool:
