@@ -145,6 +145,19 @@ TIMES = [
     # Two months in a row are one time.
     ("In January and February 2024 manufacturing of Kazakhstan grew by 7.4%.", "2024-04", [S]),
     ("In January and March 2024 manufacturing of Kazakhstan grew by 7.4%.", "2024-04", [O]),
+    # "Since the start of the year" may end in the month of the text.
+    ("Since the start of the year Kazakhstan has mined 84.59 million tonnes of coal.",
+     "2025-09-30", [S]),
+    ("Since the start of the year Kazakhstan has mined 84.59 million tonnes of coal.",
+     "2025-07-30", [N]),
+    # The year before is another, but for what is compared with it.
+    ("In 2024 Kazakhstan's chemical industry grew by 7.7% from a year earlier.", "2025-02", [S]),
+    ("In 2025 Kazakhstan's chemical industry grew, after a 7.7% rise a year earlier.", "2026-02",
+     [N]),
+    # What a level came from is of another time.
+    ("In January-September 2024 sausages in Kazakhstan rose to 51,900 tonnes.", "2024-11", [S]),
+    ("In January-September 2024 sausages in Kazakhstan fell from 51,900 tonnes to 50,300.",
+     "2024-11", [N]),
 ]  # fmt: skip
 
 # What names a fact's subject, period and value, and another thing beside: each text, and a twin
@@ -245,6 +258,11 @@ PLACES = [
     ("Kazakhstan to grow\nASTANA. Jan 3 (Agency) - Light industry grew by 13.2% in 2025.",
      "2026-01", [S]),
     ("Kazakhstan to grow\nIn Astana light industry grew by 13.2% in 2025.", "2026-01", [N]),
+    # The name of a firm sets no scene.
+    (("Kazakhstan. LLP Karaganda Pharmaceutical Complex took part. Light industry output rose by "
+      "13.2% in 2025."), "2026-01", [S]),
+    (("Kazakhstan. The Karaganda pharmaceutical complex took part. Light industry output rose by "
+      "13.2% in 2025."), "2026-01", [N]),
 ]  # fmt: skip
 
 # Whose an amount is, and how much, by the words right beside it.
@@ -407,6 +425,10 @@ WORDS = [
     # A cause in brackets is told of by itself.
     ("В 2020 году обработка Казахстана росла за счет машиностроения (рост на 16%).", "2021", [S]),
     ("В 2020 году обработка Казахстана за счет машиностроения росла на 16%.", "2021", [N]),
+    # What is due to a cause is no plan.
+    (("In 2025 the rise of 13.2% in light industry of Kazakhstan is due to higher output of "
+      "textiles."), "2026-01", [S]),
+    ("In 2025 a rise of 13.2% in light industry of Kazakhstan is due to come.", "2026-01", [N]),
 ]  # fmt: skip
 
 EVERY = [*TEXTS, *TIMES, *OTHERS, *PLANS, *PLACES, *AMOUNTS, *WORDS]

@@ -168,7 +168,8 @@ outlook;
 by the end of the year; by year-end; by the end of; set to; scheduled; going to;
 is to; are to; should; slated; due to open; to launch; to commission; to open; to build; to create;
 to implement; to produce; to invest; in the near future; set a target; upcoming; next year; to be;
-are due; is due; by yearend; by the yearend; pool of; promises; promised;
+{is,are} due {in,by,next,to be,to start,to begin,to come};
+by yearend; by the yearend; pool of; promises; promised;
 hoped to; hopes; asked to; envisages; envisaged; foreseen;
 provides for; prospective; await; awaits; awaiting; to start; to start up; to appear; to be put;
 to construct; to set up; to emerge; to receive; to carry out; to expand; intended; is intended;
@@ -295,7 +296,8 @@ LED_TO = "led to; leads to; resulted in; resulting in; brought about"
 WORK = "work; hire; hired; hires; employ; employed; employs; employing; employment; jobs; job"
 WHOLE_YEAR = "over the year; for the year; over the whole year; in the full year; for all of"
 OTHER_YEAR = """
-the year before; the previous year; the following year; the next year; over a decade; years ago;
+the year before; a year before; a year earlier; the previous year; the following year;
+the next year; over a decade; years ago;
 in the past; formerly; used to; soviet times; the 1990s; the 1980s; the 2000s
 """
 PART_OF_YEAR = """

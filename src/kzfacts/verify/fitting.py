@@ -141,17 +141,18 @@ def _this_year(claim: Claim, known: Known, context: Context) -> str:
         return OTHER
     others = {*carried, context.earlier} - {None, str(year)}
     told = period or not others  # the draft's date may tell it alone
-    if told and not known.ahead and _is_so_far(known.period, context):
+    until = (0, *UNTIL_TOLD) if period else UNTIL_TOLD  # "since the start of the year", in August
+    if told and not known.ahead and _is_so_far(known.period, context, until):
         return FITS
     return LOOSE
 
 
-def _is_so_far(period: str, context: Context) -> bool:
+def _is_so_far(period: str, context: Context, until: Collection[int]) -> bool:
     """Tell the months up to one that is just over: of a text of May, January to April."""
     first, _, last = period.partition("/")
     if context.month is None or first != f"{context.year}-01" or not last:
         return False
-    return context.month - int(last[5:]) in UNTIL_TOLD
+    return context.month - int(last[5:]) in until
 
 
 def _carried(known: Known, context: Context) -> str | None:

@@ -233,7 +233,7 @@ class _Namer:
             elif kind in ("region", "town"):
                 region = name.partition(" ")[0]
                 sentence.home = True
-                if not where.is_dateline(sentence, found.first):
+                if where.is_told(sentence, found.first):
                     sentence.regions.append((found.first, region))
                     if kind == "town" or (region not in self.index.cities and self._is_city(found)):
                         sentence.towns.add(found.first)

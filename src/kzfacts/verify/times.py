@@ -113,7 +113,9 @@ def find_period(at: At, claim: Claim) -> None:
     if period and _is_one_of_two(at, period):
         claim.doubt = claim.doubt or TIMES
     relative = period is None or period.told == "last"
-    if relative and any(_is_another_year(at, place) for place in at.before):
+    before = any(_is_another_year(at, place) for place in at.before)
+    behind = any(_is_another_year(at, place) for place in at.behind[:_CLOSE])
+    if (relative and before) or (claim.unit in GROWTH and behind) or _is_level_before(at):
         claim.doubt = claim.doubt or "of which year is not told"
 
 
@@ -131,8 +133,17 @@ def _is_of_year(at: At) -> bool:
 
 def _is_another_year(at: At, place: int) -> bool:
     """Tell "the year before it had grown by 5 %" from "than the year before"."""
-    told = form_at("OTHER_YEAR", at.tokens, place)
-    return bool(told) and not phrases("COMPARED").ending(at.tokens, place)
+    if not form_at("OTHER_YEAR", at.tokens, place):
+        return False
+    on = place and at.tokens[place - 1].folded in ("from", "on", "over")
+    compared = (phrases(name).ending(at.tokens, place) for name in ("COMPARED", "SAME_PERIOD"))
+    return not (on or any(compared))
+
+
+def _is_level_before(at: At) -> bool:
+    """Tell the first number of "from 51,900 tonnes to 50,300"."""
+    around = [at.tokens[p].folded for p in (at.amount.start - 1, at.amount.after) if p in at.places]
+    return around in (["from", "to"], ["с", "до"], ["со", "до"])
 
 
 def _is_part_of_year(at: At, period: Period) -> bool:

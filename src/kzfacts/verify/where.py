@@ -11,6 +11,8 @@ _DATELINE = 2  # words of a place
 _TO_DATE = 5  # tokens in which the day of a dateline stands
 _RELATING = ("to", "from", "with", "via", "из", "со")
 _WITH = ("with", "by", "a", "с", "со")
+_FIRMS = ("llp", "jsc", "тоо", "ао")
+_QUOTES = tuple([mark] for mark in '"“«„')
 _BESIDE = 2  # tokens from a country to its region
 
 
@@ -43,7 +45,16 @@ def _is_partner(sentence: Sentence, place: int, country: str) -> bool:
     return any(phrases("PARTNERS").at(behind, p) for p in range(len(behind)))
 
 
-def is_dateline(sentence: Sentence, place: int) -> bool:
+def is_told(sentence: Sentence, place: int) -> bool:
+    """Tell the region of which a sentence speaks from a dateline's, and that of "LLP Aktobe"."""
+    before = place - 1
+    if before > 0 and sentence.tokens[before].folded in _QUOTES:
+        before -= 1
+    firm = place and sentence.tokens[before].folded in _FIRMS
+    return not (firm or _is_dateline(sentence, place))
+
+
+def _is_dateline(sentence: Sentence, place: int) -> bool:
     """Tell "ASTANA – " and "(Agency) ASTANA, October 22" from a sentence about Astana."""
     token = sentence.tokens[place]
     upper = sentence.text[token.start : token.end].isupper()
