@@ -429,6 +429,11 @@ WORDS = [
     (("In 2025 the rise of 13.2% in light industry of Kazakhstan is due to higher output of "
       "textiles."), "2026-01", [S]),
     ("In 2025 a rise of 13.2% in light industry of Kazakhstan is due to come.", "2026-01", [N]),
+    # "And that" goes on with what was said, and points at nothing.
+    ("Kazakhstan said that industry grew by 1.1% in 2022, and that manufacturing was up 3.4%.",
+     "2023-01", [S, S]),
+    ("Kazakhstan said that industry grew by 1.1% in 2022, and that manufacturing was up 3.5%.",
+     "2023-01", [S, X]),
 ]  # fmt: skip
 
 EVERY = [*TEXTS, *TIMES, *OTHERS, *PLANS, *PLACES, *AMOUNTS, *WORDS]

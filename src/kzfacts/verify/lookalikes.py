@@ -5,7 +5,7 @@ from __future__ import annotations
 from ..language.phrases import Found
 from ..language.vocabulary import forms, phrases
 from .index import Index
-from .sentence import Sentence, is_verb
+from .sentence import JOINTS, Sentence, is_verb
 
 _SAYING = ("show", "shows", "say", "says", "said", "told", "means", "note", "notes", "found")
 _SAID = 4  # tokens
@@ -67,5 +67,7 @@ def _is_pointed_at(sentence: Sentence, place: int) -> bool:
         return False
     if place < 2 or among[place - 1].folded != "that":
         return True
+    if among[place - 2].folded in JOINTS:  # "that industry grew, and that steel did"
+        return False
     said = among[max(0, place - _SAID) : place - 1]  # "told him that industry grew"
     return not any(is_verb(token) or token.folded in _SAYING for token in said)

@@ -111,6 +111,8 @@ def _unknown(at: At) -> str:
     """Give the word that is not known of "Nickel output rose by 5 %", of what was not told."""
     breaks = [p for p in at.before if is_break(at.tokens[p])]
     clause = range(breaks[-1] + 1 if breaks else at.before.start, at.before.stop)
+    if any(at.tokens[p].folded in _THEIR for p in clause[:1]):  # "Transport did well: its output"
+        clause = at.before
     strange = (p for p in clause if at.is_strange(p) and not is_verb(at.tokens[p]))
     return next((at.tokens[p].folded for p in strange), "")
 
