@@ -281,6 +281,7 @@ PART_OF = """
 such as; for example; for instance; of which; including; of that; of them; of these; of this; of it;
 among them
 """
+THE_COUNTRY = "the country; the country's; our country; the republic; nationwide; the nation's"
 THE_REGION = "the region; the region's; this region; our region; the oblast; the city"
 NARROWING = """
 owned; large; largest; small; medium; private; foreign; some; certain; individual; several; many;

@@ -13,6 +13,7 @@ _RELATING = ("to", "from", "with", "via", "из", "со")
 _WITH = ("with", "by", "a", "с", "со")
 _FIRMS = ("llp", "jsc", "тоо", "ао")
 _QUOTES = tuple([mark] for mark in '"“«„')
+_BEGINS = 2  # tokens with which a sentence begins on what it is about
 _BESIDE = 2  # tokens from a country to its region
 
 
@@ -94,3 +95,5 @@ def conclude(sentence: Sentence) -> None:
     places = range(len(sentence.tokens))
     told = any(form_at("THE_REGION", sentence.tokens, place) for place in places)
     sentence.pointing = told and not regions
+    if not (regions or told):
+        sentence.whole |= any(form_at("THE_COUNTRY", sentence.tokens, p) for p in places[:_BEGINS])
