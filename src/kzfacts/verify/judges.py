@@ -53,16 +53,15 @@ class Judges:
 
     def _verdict(self, sentence: Sentence, claim: Claim, context: Context, said: Said) -> Verdict:
         """Give the verdict on a claim; where no region is told, it may be that of the text."""
-        own = fitting.where(claim, context)
-        pointing = sentence.pointing and own is None
-        if pointing:
-            verdict = Verdict(UNKNOWN, remark=_NO_REGION)
-        else:
-            verdict = self._judged(sentence, claim, context, said)
+        verdict = self._judged(sentence, claim, context, said)
         if claim.region or context.region:
             return verdict
-        if verdict.name in WRONG and own is None and any(self.regions) and not claim.nationwide:
-            return Verdict(UNKNOWN, remark=_NO_REGION)
+        own = fitting.where(claim, context)
+        pointing = sentence.pointing and own is None
+        of_region = any(self.regions) and own is None and not claim.nationwide
+        doubtful = pointing or (of_region and verdict.name in WRONG)
+        if doubtful and not all(known.plant for known in verdict.facts):
+            verdict = Verdict(UNKNOWN, remark=_NO_REGION)
         if verdict.name != UNKNOWN:
             return verdict
         for region in (each for each in self.regions if each != own and (each or not pointing)):

@@ -12,7 +12,7 @@ _TO_DATE = 5  # tokens in which the day of a dateline stands
 _RELATING = ("to", "from", "with", "via", "из", "со")
 _WITH = ("with", "by", "a", "с", "со")
 _FIRMS = ("llp", "jsc", "тоо", "ао")
-_QUOTES = tuple([mark] for mark in '"“«„')
+_QUOTES = frozenset('"“«„')
 _BEGINS = 2  # tokens with which a sentence begins on what it is about
 _BESIDE = 2  # tokens from a country to its region
 
