@@ -210,6 +210,11 @@ PLANS = [
     # The verb of the next clause is that of its own amount.
     (("In the Abai Region a copper smelter is being built. Three deposits are in operation "
       "already, and over 1,000 jobs will be provided."), "2025-05", [S]),
+    # What was is no plan, though one was told before.
+    (("Kazakhstan plans to extract more oil in 2025. In 2022 it was 84.2 million tonnes."),
+     "2025-01", [S]),
+    (("Kazakhstan plans to extract more oil in 2025. In 2022 it should be 84.2 million tonnes."),
+     "2025-01", [N]),
 ]  # fmt: skip
 
 PLACES = [

@@ -195,7 +195,8 @@ was able to; were able to; built; assembled; extracted; smelted; has launched; h
 has opened; have opened;
 currently; at present; above the target; above target; over the target; exceeded the target;
 {reached,met,hit,fulfilled} {the,its,their,the annual} {target,targets,plan,plans};
-at their targets; reaching of annual targets; {began,begun,started,continued} to be;
+at their targets; within the target; within the targets; keeps to its target;
+reaching of annual targets; {began,begun,started,continued} to be;
 turned out; put on stream; came on stream; came into operation;
 went into operation; started up; went up; went down; produces; makes; turns out;
 manufactures; employs; now makes; leapt; soared; added; drew; drawn;

@@ -20,6 +20,7 @@ _CONTRASTS = ("but", "while", "whereas", "а", "но", "тогда")
 _AGAINST = (["against"], ["versus"], ["vs"], ["против"])
 _COMPARED = (["compared", "with"], ["compared", "to"])
 _NEAR_YEAR = 3  # tokens
+_PAST = ("was", "were", "had", "был", "была", "было", "были")
 _CLOSE = 2  # tokens to a time that an amount has before any other
 
 
@@ -36,10 +37,11 @@ def find_status(at: At, claim: Claim) -> None:
         claim.ahead = right[0][1]
     elif left and left[-1][0] >= at.before.start and not _is_of_next(at, claim, left, right):
         claim.ahead = left[-1][1]
-    elif any(_has_been(at, p) for p in at.before):
+    elif been := [p for p in at.before if _has_been(at, p)]:
         # A plan behind "had an increase of 5 %" is another's.
         close = right and right[0][0] - after <= _CLOSE
-        claim.ahead = right[0][1] if close else True if goes_on else None
+        past = any(at.tokens[p].folded in _PAST for p in been)
+        claim.ahead = right[0][1] if close else True if goes_on and not past else None
     elif right and not at.is_parted(range(after, right[0][0])):
         claim.ahead = right[0][1]
     elif left:
