@@ -197,7 +197,7 @@ currently; at present; above the target; above target; over the target; exceeded
 {reached,met,hit,fulfilled} {the,its,their,the annual} {target,targets,plan,plans};
 at their targets; within the target; within the targets; keeps to its target;
 reaching of annual targets; {began,begun,started,continued} to be;
-turned out; put on stream; came on stream; came into operation;
+operates; employs; turned out; put on stream; came on stream; came into operation;
 went into operation; started up; went up; went down; produces; makes; turns out;
 manufactures; employs; now makes; leapt; soared; added; drew; drawn;
 was put; were put
