@@ -170,7 +170,7 @@ is to; are to; should; slated; due to open; to launch; to commission; to open; t
 to implement; to produce; to invest; in the near future; set a target; upcoming; next year; to be;
 {is,are} due {in,by,next,to be,to start,to begin,to come};
 by yearend; by the yearend; pool of; promises; promised;
-hoped to; hopes; asked to; envisages; envisaged; foreseen;
+hoped to; hopes; wants to; want to; asked to; envisages; envisaged; foreseen;
 provides for; prospective; await; awaits; awaiting; to start; to start up; to appear; to be put;
 to construct; to set up; to emerge; to receive; to carry out; to expand; intended; is intended;
 means to; approved projects;
@@ -179,7 +179,8 @@ are being
 """
 AHEAD_IN_TITLES = """
 to reach; to bring; to increase; to raise; to rise; to grow; to double; to exceed; to attract;
-to get; to make; to see; to export; to boost; to reduce; to have; to total; to spend; to cost
+to put; to get; to make; to see; to export; to boost; to reduce; to have; to total;
+to spend; to cost
 """
 DONE = """
 rose; has risen; have risen; grew; has grown; increased; has increased; fell; has fallen;
@@ -197,7 +198,7 @@ currently; at present; above the target; above target; over the target; exceeded
 {reached,met,hit,fulfilled} {the,its,their,the annual} {target,targets,plan,plans};
 at their targets; within the target; within the targets; keeps to its target;
 reaching of annual targets; {began,begun,started,continued} to be;
-operates; employs; turned out; put on stream; came on stream; came into operation;
+operates; work in; works in; turned out; put on stream; came on stream; came into operation;
 went into operation; started up; went up; went down; produces; makes; turns out;
 manufactures; employs; now makes; leapt; soared; added; drew; drawn;
 was put; were put
