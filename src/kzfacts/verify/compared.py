@@ -20,24 +20,24 @@ def note(sentence: Sentence) -> None:
 
 
 def same_period(sentence: Sentence, amount: Quantity, before: range) -> Period | None:
-    """Give the time of "against 80 tonnes in the same period of 2024": its months of that year.
+    """Give the time of "against 80 tonnes in the same period of 2024": of that year, as told.
 
     ``before`` are the places between the amount before and this one.
     """
     among = sentence.tokens
-    whole = (t for t in sentence.periods if t.months and t.first == t.last)
-    months = next((t for t in whole if t not in sentence.compared), None)
+    whole = (t for t in sentence.periods if t.first == t.last and not t.day)
+    own = next((t for t in whole if t not in sentence.compared), None)
     for time in sentence.compared:
         found = phrases("SAME_PERIOD").ending(among, time.start)
-        if found is None or months is None or time.months or time.start < months.start:
+        if found is None or own is None or time.months or time.start < own.start:
             continue
         first = found.first - (among[found.first - 1].folded == "the")
         within = first > 1 and among[first - 1].folded in _WITHIN
         than = phrases("COMPARED").ending(among, first - 1)
         close = first - 1 in before or 0 <= first - 1 - amount.after <= _CLOSE
         if within and close and not than:
-            year = (months.last or 0) - 1 if time.told else time.last
-            return months._replace(first=year, last=year)
+            year = (own.last or 0) - 1 if time.told else time.last
+            return own._replace(first=year, last=year)
     return None
 
 
