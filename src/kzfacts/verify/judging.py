@@ -117,7 +117,8 @@ def _is_of_kind(index: Index, claim: Claim, context: Context) -> bool:
         for name in (claim.subject.about if claim.subject else ())
         if name.startswith(SUBJECT)
     )
-    kinds = (name for name in index.by_subject if name.startswith(SUBJECT) and name.endswith(heads))
+    subjects = index.by_subject if heads else ()
+    kinds = (name for name in subjects if name.endswith(heads) and name.startswith(SUBJECT))
     return any(
         _is_measured(claim, each)
         and fitting.value(claim, each) != DIFFERENT
