@@ -48,7 +48,10 @@ def recall(facts: Facts, sets: dict[str, list[Draft]]) -> None:
     for name, drafts in sets.items():
         stated = sum(len(draft.stated) for draft in drafts)
         found = sum(len(alterations.supported(facts, draft)) for draft in drafts)
-        wrong = sum(len(alterations.called_wrong(facts, draft)) for draft in drafts)
+        wrong = sum(
+            len(alterations.called_wrong(alterations.figures_of(facts, draft), draft))
+            for draft in drafts
+        )
         share = found / stated if stated else 0
         print(f"{name:10}  {len(drafts):5}  {stated:7}  {found:9}  {share:5.0%}  {wrong:12}")
 

@@ -85,9 +85,14 @@ def at(figures: tuple[Checked, ...], start: int, end: int) -> Checked | None:
     return next((each for each in figures if each.start < end and start < each.end), None)
 
 
+def figures_of(facts: Facts, draft: Draft) -> tuple[Checked, ...]:
+    """Give the figures of a draft with their verdicts."""
+    return checking.check(facts, draft.text, draft.date).figures
+
+
 def supported(facts: Facts, draft: Draft) -> list[tuple[int, int, tuple[str, ...]]]:
     """Give the places of a draft that are supported by the facts that it states, and those."""
-    figures = checking.check(facts, draft.text, draft.date).figures
+    figures = figures_of(facts, draft)
     return [
         (start, end, found.facts)
         for start, end, whose in draft.stated
@@ -96,9 +101,8 @@ def supported(facts: Facts, draft: Draft) -> list[tuple[int, int, tuple[str, ...
     ]
 
 
-def called_wrong(facts: Facts, draft: Draft) -> list[Checked]:
+def called_wrong(figures: tuple[Checked, ...], draft: Draft) -> list[Checked]:
     """Give what is called wrong of the figures that a draft states."""
-    figures = checking.check(facts, draft.text, draft.date).figures
     found = [at(figures, start, end) for start, end, _ in draft.stated]
     return [each for each in found if each and each.verdict in WRONG]
 

@@ -73,13 +73,12 @@ def test_much_of_what_pages_state_is_supported(language: str, facts: Facts):
 
 
 @pytest.mark.parametrize("draft", EVERY, ids=NAMES)
-def test_nothing_that_a_draft_states_is_called_wrong(draft: Draft, facts: Facts):
-    assert alterations.called_wrong(facts, draft) == []
-
-
-@pytest.mark.parametrize("draft", EVERY, ids=NAMES)
-def test_what_is_supported_is_what_the_draft_states(draft: Draft, facts: Facts):
-    for found in checking.check(facts, draft.text, draft.date).figures:
+def test_what_is_supported_is_what_the_draft_states_and_nothing_of_that_is_called_wrong(
+    draft: Draft, facts: Facts
+):
+    figures = alterations.figures_of(facts, draft)
+    assert alterations.called_wrong(figures, draft) == []
+    for found in figures:
         if found.verdict == SUPPORTED:
             whose = [
                 ids for start, end, ids in draft.stated if start < found.end > found.start < end
