@@ -221,6 +221,16 @@ def test_reading_stops_where_there_is_too_much(facts: records.Facts, monkeypatch
     assert text[report.stopped :].startswith("1.6%")
 
 
+def test_reading_stops_where_there_are_too_many_numbers(facts: records.Facts, monkeypatch):
+    monkeypatch.setattr(checking, "NUMBERS", 2)
+    text = "Steel 1 2 3. Steel rose by 3.4%."
+    report = checking.check(facts, text, YEAR, here=True)
+    assert report.figures == ()
+    assert text[report.stopped :].strip() == "Steel rose by 3.4%."
+    whole = checking.check(facts, "Steel 1 2 3.", YEAR, here=True)
+    assert whole.stopped is None
+
+
 @pytest.mark.parametrize(
     "text", ["9" * 500 + " tonnes of steel", "5 + 0." + "3" * 500 + "%", "\x00%" * 99]
 )

@@ -19,6 +19,7 @@ from .report import SUPPORTED, Checked, Report
 from .sentence import NONE, Claim, Sentence, Topic
 
 MOST = 20_000  # figures of a text
+NUMBERS = 5 * MOST  # of a text, with those that are no figures
 _YEAR = 4  # characters of a date that is a year
 _TITLES = 2  # sentences that tell where a text is about
 _FIRST = 3  # the places at which a sentence begins with what it is about
@@ -75,6 +76,7 @@ class Reader:
         self.topic = Topic()
         self.counted: frozenset[str] = frozenset()
         self.said = Said()
+        self.unread: int | None = None
 
     def claims(self, prose: str) -> Iterator[tuple[Sentence, Claim, Context, Verdict]]:
         """Give every claim with its sentence, what the text around it tells, and its verdict."""
@@ -121,21 +123,23 @@ class Reader:
             self.topic = self.topic.after(sentence, made)
 
     def _sentences(self, prose: str, places: list[tuple[int, int, int]]) -> list[Sentence]:
-        """Read the sentences, no more than hold the most figures that are judged."""
+        """Read the sentences, no more than hold the most figures that are judged, or numbers."""
         sentences: list[Sentence] = []
-        figures = 0
+        figures = numbers = 0
         for start, end, _ in places:
+            if figures > MOST or numbers > NUMBERS:
+                self.unread = start
+                break
             sentences.append(reading.read(self.index, prose[start:end], start, self.date))
             figures += sum(amount.unit is not None for amount in sentences[-1].amounts)
-            if figures > MOST:
-                break
+            numbers += len(sentences[-1].amounts)
         return sentences
 
     def report(self, prose: str) -> Report:
         """Give the verdicts on a text, at most MOST."""
         found: list[Checked] = []
         spans: dict[tuple[int, int], None] = {}
-        stopped = None
+        stopped: int | None = None
         for sentence, claim, _, verdict in self.claims(prose):
             checked = self._checked(sentence, claim, verdict)
             if len(found) == MOST:
@@ -144,6 +148,8 @@ class Reader:
             found.append(checked)
             first = sentence.start + len(sentence.text) - len(sentence.text.lstrip())
             spans[first, sentence.end] = None
+        if stopped is None:
+            stopped = self.unread
         return Report(self.text, tuple(spans), tuple(found), self.date, stopped)
 
     def _regions(self, sentences: list[Sentence]) -> list[str | None]:
