@@ -95,7 +95,7 @@ def test_most_of_a_whole_review_is_supported(facts: Facts):
 
 @pytest.mark.parametrize("draft", alterations.drafts("elsewhere"), ids=lambda draft: draft.name)
 def test_of_other_countries_and_topics_nothing_is_supported(draft: Draft, facts: Facts):
-    figures = checking.check(facts, draft.text, draft.date).figures
+    figures = alterations.figures_of(facts, draft)
     assert figures
     assert [each for each in figures if each.verdict in (SUPPORTED, ROUNDED)] == []
 

@@ -41,9 +41,8 @@ class Index(Names):
         self.levels = _levels(facts.measures)
         self.outputs = self.leading.union(*(self.levels[growth] for growth in self.leading))
         self.officials: Phrases[bool] = Phrases()
-        spellings = {
-            name: group.split(" / ") for group in facts.names for name in group.split(" / ")
-        }
+        groups = [group.split(" / ") for group in facts.names]
+        spellings = {name: group for group in groups for name in group}
         for said in {figure.attributed_to for figure in facts.figures if figure.attributed_to}:
             name, comma, _ = said.partition(",")  # "Alikhan Smailov, Prime Minister"
             if comma and len(name.split()) == _NAMES and name.istitle():

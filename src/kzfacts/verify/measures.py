@@ -197,8 +197,8 @@ def _of_growth(at: At, claim: Claim, named: set[str], near: Collection[int]) -> 
         claim.doubt = claim.doubt or "a number of something"
     if number or any(phrases("OTHER_MEASURES").at(at.tokens, p) for p in others):
         return NONE
-    own = at.before[1:] if at.made else at.before  # "a sevenfold increase in cars, a fivefold one"
-    led = any(quantities.direction(at.tokens, p) for p in own)
+    since = at.before[bool(at.made) :]  # "a sevenfold increase in cars, a fivefold one"
+    led = any(quantities.direction(at.tokens, p) for p in since)
     listed = at.made[-1].measures if at.made and at.made[-1].unit in GROWTH else NONE
     if not led and listed - at.index.leading and not _is_own_output(at, claim, named):
         return listed  # of one measure
